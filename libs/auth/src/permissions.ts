@@ -1,0 +1,66 @@
+import type { Actor, Graph } from './actor.js';
+import type { Role } from './role.js';
+
+/** What can be asked for at the edge of a service. The real decision, about one record, stands in the noun's policy. */
+export const PERMISSIONS = [
+  'board:read',
+  'person:read',
+  'person:register',
+  'stay:arrive',
+  'stay:see',
+  'stay:mark_not_seen',
+  'stay:correct',
+  'stay:leave',
+  'stay:read_reason',
+  'figures:read_own',
+  'figures:read_published',
+  'ld_service:read',
+] as const;
+
+export type Permission = (typeof PERMISSIONS)[number];
+
+const OF_PRACTITIONERS: readonly Permission[] = [
+  'board:read',
+  'person:read',
+  'person:register',
+  'stay:arrive',
+  'stay:see',
+  'stay:mark_not_seen',
+  'stay:correct',
+  'stay:leave',
+  'stay:read_reason',
+  'figures:read_own',
+  'ld_service:read',
+];
+
+/**
+ * What each role may ask for; what is not here is refused.
+ * Support and peer support workers see the people they are allocated to, so they see nobody before somebody is.
+ * Administrators see names, dates and lists, nothing clinical: not the reason somebody is to be seen.
+ */
+export const PERMISSIONS_OF_ROLE: Readonly<Record<Role, readonly Permission[]>> = {
+  practitioner: OF_PRACTITIONERS,
+  student_practitioner: OF_PRACTITIONERS,
+  team_lead: [...OF_PRACTITIONERS, 'figures:read_published'],
+  administrator: ['board:read', 'person:read', 'figures:read_own', 'ld_service:read'],
+  support_worker: ['ld_service:read'],
+  peer_support_worker: ['ld_service:read'],
+  receiving_service: ['ld_service:read'],
+  commissioner: ['figures:read_published', 'ld_service:read'],
+  caldicott_guardian: ['ld_service:read'],
+  auditor: ['ld_service:read'],
+  operator: [],
+};
+
+/** What a graph lets through at most, whatever the role; the staff graph limits nothing. */
+const MOST_OF_GRAPH: Readonly<Record<Exclude<Graph, 'staff'>, readonly Permission[]>> = {
+  partner: ['ld_service:read'],
+  analytics: ['figures:read_published', 'ld_service:read'],
+};
+
+/** A partner's system holds no role: what it may ask for follows from the graph it came in by. */
+export function mayAsk(actor: Actor, permission: Permission): boolean {
+  if (actor.graph !== 'staff' && !MOST_OF_GRAPH[actor.graph].includes(permission)) return false;
+  if (actor.graph === 'partner') return true;
+  return actor.pairs.some((pair) => PERMISSIONS_OF_ROLE[pair.role].includes(permission));
+}
