@@ -1,0 +1,22 @@
+/**
+ * An id of one noun: a UUID that the compiler won't mix up with the id of another.
+ * Ids are opaque: they say nothing about the person or thing, so they may stand in logs, addresses and events.
+ */
+export type Id<Noun extends string> = string & { readonly __id: Noun };
+
+export type PersonId = Id<'person'>;
+export type CaseId = Id<'case'>;
+export type StayId = Id<'stay'>;
+export type MembershipId = Id<'membership'>;
+export type LdServiceId = Id<'ld_service'>;
+export type SiteId = Id<'site'>;
+export type UserId = Id<'user'>;
+export type FactId = Id<'fact'>;
+
+/** A new random id (UUID version 4, RFC 9562). Web Crypto, so that it works in a browser as well. */
+export const newId = <T extends Id<string>>(): T => globalThis.crypto.randomUUID() as string as T;
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
+
+/** Whether text is a UUID and so may be the id of something; says nothing of whether that something exists. */
+export const isId = (text: string): boolean => UUID.test(text);

@@ -1,0 +1,13 @@
+export {
+  isId,
+  newId,
+  type CaseId,
+  type FactId,
+  type Id,
+  type LdServiceId,
+  type MembershipId,
+  type PersonId,
+  type SiteId,
+  type StayId,
+  type UserId,
+} from './id.js';
