@@ -1,0 +1,54 @@
+import { basename, dirname } from 'node:path';
+import { className, code } from './shapes.js';
+import { listedWord, UNLISTED } from './words.js';
+
+/** An error as a log may know it: what class, which code, where in the code; never its message. */
+export interface LoggedError {
+  readonly name: string;
+  readonly code?: string;
+  readonly kind?: string;
+  /** Places in the code, innermost first: folder, file, line and column. */
+  readonly stack?: readonly string[];
+  readonly cause?: LoggedError;
+}
+
+const FRAMES_MAX = 12;
+const CAUSES_MAX = 4;
+const PLACE = /^\s+at .*?\(?(?:file:\/\/)?((?:\/|node:)[\w@+./-]+?\.?[cm]?[jt]?s?):(\d+):(\d+)\)?$/;
+
+/** Describes any thrown value, and what caused it, without a word of its message. */
+export function describeError(thrown: unknown, depth = 0): LoggedError {
+  if (!(thrown instanceof Error)) return { name: UNLISTED };
+
+  const knownCode = code(property(thrown, 'code'));
+  const kind = property(thrown, 'kind');
+  const cause = property(thrown, 'cause') ?? property(thrown, 'originalError');
+  const stack = placesOf(thrown);
+  return {
+    name: className(thrown.constructor.name) ?? UNLISTED,
+    ...(knownCode !== undefined && { code: knownCode }),
+    ...(kind !== undefined && { kind: listedWord('kind', kind) }),
+    ...(stack.length > 0 && { stack }),
+    ...(cause instanceof Error && depth < CAUSES_MAX && { cause: describeError(cause, depth + 1) }),
+  };
+}
+
+const property = (error: Error, name: string): unknown => Reflect.get(error, name);
+
+/**
+ * Only the last unbroken run of lines that name a place counts, and the message is cut away first: a message may
+ * have lines of its own that look like places.
+ */
+function placesOf(error: Error): string[] {
+  const text = (error.stack ?? '').split(error.message.length > 0 ? error.message : '\n').at(-1) ?? '';
+  const places: string[] = [];
+  for (const line of text.split('\n').reverse()) {
+    const [, path, row, column] = PLACE.exec(line) ?? [];
+    if (path === undefined) {
+      if (places.length > 0 || line.trim() !== '') break;
+      continue;
+    }
+    places.unshift(`${basename(dirname(path))}/${basename(path)}:${row}:${column}`);
+  }
+  return places.slice(0, FRAMES_MAX);
+}
