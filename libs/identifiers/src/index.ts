@@ -11,3 +11,5 @@ export {
   type StayId,
   type UserId,
 } from './id.js';
+export type { Parsed as ParsedIdentifier } from './parsed.js';
+export { IDENTIFIER_SCHEMES, displayIdentifier, parseIdentifier, type IdentifierScheme } from './scheme.js';
