@@ -1,8 +1,13 @@
 export { Actor, type ActorKind, type Asker, type Graph, type Pair } from './actor.js';
+export { ActorGuard } from './actor.guard.js';
+export { AuthModule } from './auth.module.js';
 export type { Command } from './command.js';
 export { CurrentActor, actorOf, keepActor } from './current-actor.js';
 export { CurrentCommand, IDEMPOTENCY_KEY_HEADER, commandOf } from './current-command.js';
+export { INTERNAL_TOKEN_SECONDS_MAX, InternalTokenSigner, InternalTokens } from './internal-tokens.js';
 export { NeedsPermission } from './needs-permission.js';
+export { OIDC_LEEWAY_SECONDS, OidcTokens, type Bearer } from './oidc-tokens.js';
 export { OpenToAnyone } from './open-to-anyone.js';
+export { PermissionGuard } from './permission.guard.js';
 export { PERMISSIONS, PERMISSIONS_OF_ROLE, mayAsk, type Permission } from './permissions.js';
 export { ROLES, ROLES_WITH_RECORDS, type Role } from './role.js';
