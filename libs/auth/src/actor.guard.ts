@@ -3,7 +3,7 @@ import { Reflector } from '@nestjs/core';
 import { NotSignedIn } from '@junction/errors';
 import { keepActor } from './current-actor.js';
 import { InternalTokens } from './internal-tokens.js';
-import { OpenToAnyone } from './open-to-anyone.js';
+import { isOpen } from './open-to-anyone.js';
 import { headerOf, requestOf, type IncomingRequest } from './request-of.js';
 
 const BEARER = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/;
@@ -27,15 +27,11 @@ export class ActorGuard implements CanActivate {
     const request = requestOf(context);
     const seen = this.#seen.get(request);
     if (seen) return seen;
-    if (context.getType() === 'http' && this.#isOpen(context)) return true;
+    if (isOpen(context, this.reflector)) return true;
 
     const letIn = this.#letIn(request);
     this.#seen.set(request, letIn);
     return letIn;
-  }
-
-  #isOpen(context: ExecutionContext): boolean {
-    return this.reflector.getAllAndOverride(OpenToAnyone, [context.getHandler(), context.getClass()]) !== undefined;
   }
 
   async #letIn(request: IncomingRequest): Promise<true> {

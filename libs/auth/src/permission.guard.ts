@@ -5,7 +5,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { NotPermitted } from '@junction/errors';
 import { actorOf } from './current-actor.js';
 import { NeedsPermission } from './needs-permission.js';
-import { OpenToAnyone } from './open-to-anyone.js';
+import { isOpen } from './open-to-anyone.js';
 import { mayAsk } from './permissions.js';
 import { requestOf } from './request-of.js';
 
@@ -27,7 +27,7 @@ export class PermissionGuard implements CanActivate {
       if (!mayAsk(actorOf(requestOf(context)), permission)) throw new NotPermitted(permission);
       return true;
     }
-    if (isDoor(context) && !this.reflector.getAllAndOverride(OpenToAnyone, targets)) {
+    if (isDoor(context) && !isOpen(context, this.reflector)) {
       throw new NotPermitted(`${context.getClass().name}.${context.getHandler().name}`);
     }
     return true;
