@@ -1,0 +1,14 @@
+export { Clock, SystemClock } from './clock.js';
+export { through, type Through, type Work } from './command.js';
+export { Database, type DatabaseOptions } from './database.js';
+export { meaningOf } from './failures.js';
+export type { Fact } from './fact.js';
+export type { Committed, LiveChange } from './live-change.js';
+export { migrate, type MigrateOptions, type Migration, platformMigrations } from './migrate.js';
+export { PersistenceModule, type PersistenceOptions } from './persistence.module.js';
+export { grantToService, memberOf, protectTable, type Protection } from './protect-table.js';
+export { Read, Reads, type Seen, type Why } from './reads.js';
+export { type Statement, statement } from './statement.js';
+export type { EntityClass, Where } from './table.js';
+export { Tx } from './tx.js';
+export { UnitOfWork } from './unit-of-work.js';

@@ -1,0 +1,310 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Actor } from '@junction/auth';
+import { Conflict, NotFound } from '@junction/errors';
+import { aPractitioner, createTestDatabase, FixedClock, NORTH, SOUTH, type TestDatabase } from '@junction/testing';
+import { Column, Entity, type MigrationInterface, PrimaryColumn, type QueryRunner } from 'typeorm';
+import {
+  type Committed,
+  Database,
+  type Fact,
+  memberOf,
+  platformMigrations,
+  protectTable,
+  Reads,
+  statement,
+  through,
+  type Tx,
+  UnitOfWork,
+} from './index.js';
+
+@Entity('notes')
+class Note {
+  @PrimaryColumn('uuid') readonly id!: string;
+  @Column('uuid') readonly personId!: string;
+  @Column('uuid') readonly ldServiceId!: string;
+  @Column('text') text!: string;
+  @Column('int') version!: number;
+}
+
+class Notes1764000000100 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`create table notes (id uuid primary key, person_id uuid not null, ld_service_id uuid not null,
+      text text not null constraint text_is_not_loud check (text <> 'LOUD'), version int not null)`);
+    await protectTable(runner, 'notes', { member: memberOf(), job: 'true', grant: 'select, insert, update' });
+  }
+
+  async down(): Promise<void> {}
+}
+
+class NoteNotFound extends NotFound {
+  readonly code = 'NOTE_NOT_FOUND';
+}
+
+class NoteIsLoud extends Conflict {
+  readonly code = 'NOTE_IS_LOUD';
+}
+
+const aNote = (details: Partial<Note> = {}): Note =>
+  Object.assign(
+    new Note(),
+    { id: randomUUID(), personId: randomUUID(), ldServiceId: NORTH, text: 'calm', version: 1 },
+    details,
+  );
+
+const noted = ({ id, personId, version }: Note): Fact => ({
+  id: randomUUID(),
+  type: 'junction.note.taken.v1',
+  topic: 'junction.note',
+  key: personId,
+  data: { personId, noteId: id, version } as Fact['data'],
+});
+
+describe('a command', () => {
+  const clock = new FixedClock();
+  let stored: TestDatabase;
+  let database: Database;
+  let work: UnitOfWork;
+  let reads: Reads;
+  let told: Committed[] = [];
+
+  beforeAll(async () => {
+    stored = await createTestDatabase([...platformMigrations, Notes1764000000100]);
+    database = await Database.open({ url: stored.url, entities: [Note] });
+    database.afterCommit((done) => told.push(done));
+    work = new UnitOfWork(database, clock, Buffer.alloc(32, 7));
+    reads = new Reads(database, clock);
+  });
+  afterAll(async () => {
+    await database.close();
+    await stored.drop();
+  });
+  beforeEach(async () => {
+    told = [];
+    await stored.see('truncate notes, outbox, audit, idempotency_keys, inbox');
+  });
+
+  const take = (note: Note, actor = aPractitioner(), key?: string): Promise<Note> =>
+    work.run(
+      {
+        actor,
+        verb: 'take_note',
+        about: [note.personId],
+        noun: Note,
+        ...(key && { once: { key, input: { text: note.text } } }),
+        refusals: { text_is_not_loud: () => new NoteIsLoud('too loud') },
+      },
+      (tx) => {
+        tx.insert(note);
+        tx.announce(noted(note));
+        tx.changed({ view: 'person', id: note.personId, ldServiceIds: [NORTH] });
+        return Promise.resolve(note);
+      },
+    );
+
+  const rewrite = (id: string, text: string, { actor = aPractitioner(), version = 1, slow = 0 } = {}): Promise<Note> =>
+    work.run({ actor, verb: 'rewrite_note', about: through(Note, id), noun: Note }, async (tx) => {
+      const note = await tx.lockOne(Note, { id }, new NoteNotFound(id), { version });
+      if (slow) await new Promise((resolve) => setTimeout(resolve, slow));
+      note.text = text;
+      tx.update(note);
+      tx.announce(noted(note));
+      return note;
+    });
+
+  const counts = async (): Promise<Record<string, number>> =>
+    Object.fromEntries(
+      await Promise.all(
+        ['notes', 'outbox', 'idempotency_keys'].map(async (table) => {
+          const [row] = await stored.see<{ n: number }>(`select count(*)::int as n from ${table}`);
+          return [table, row?.n ?? -1] as const;
+        }),
+      ),
+    );
+
+  it('commits its row, its fact, its key and its audit together, and tells afterwards', async () => {
+    await take(aNote(), aPractitioner(), 'key-1');
+
+    expect(await counts()).toEqual({ notes: 1, outbox: 1, idempotency_keys: 1 });
+    expect(await stored.see('select act, what from audit')).toEqual([{ act: 'write', what: 'take_note' }]);
+    expect(told).toMatchObject([{ shards: [expect.any(Number)], changes: [{ view: 'person' }] }]);
+  });
+
+  it('leaves nothing when it is refused, but the audit of the attempt', async () => {
+    await expect(take(aNote({ text: 'LOUD' }), aPractitioner(), 'key-2')).rejects.toBeInstanceOf(NoteIsLoud);
+
+    expect(await counts()).toEqual({ notes: 0, outbox: 0, idempotency_keys: 0 });
+    expect(await stored.see('select act, code from audit')).toEqual([{ act: 'refused', code: 'NOTE_IS_LOUD' }]);
+    expect(told).toEqual([]);
+  });
+
+  it('done twice under one key happens once, and answers alike', async () => {
+    const [actor, note] = [aPractitioner(), aNote()];
+
+    const first = await take(note, actor, 'key-3');
+    const second = await take(aNote({ personId: note.personId }), actor, 'key-3');
+
+    expect(second).toEqual(first);
+    expect(await counts()).toEqual({ notes: 1, outbox: 1, idempotency_keys: 1 });
+  });
+
+  it('sent ten times at the same moment happens once', async () => {
+    const [actor, note] = [aPractitioner(), aNote()];
+
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, () => take(aNote({ personId: note.personId }), actor, 'key-4')),
+    );
+
+    expect(new Set(answers.map(({ id }) => id)).size).toBe(1);
+    expect(await counts()).toEqual({ notes: 1, outbox: 1, idempotency_keys: 1 });
+  });
+
+  it('refuses a key that was used for something else', async () => {
+    const actor = aPractitioner();
+    await take(aNote(), actor, 'key-5');
+
+    await expect(take(aNote({ text: 'other' }), actor, 'key-5')).rejects.toMatchObject({
+      code: 'IDEMPOTENCY_KEY_REUSED',
+    });
+    expect(await counts()).toMatchObject({ notes: 1, outbox: 1 });
+  });
+
+  it('says only that it was done when what came of it is gone from sight', async () => {
+    const [note, userId] = [aNote(), randomUUID()];
+    await take(note, aPractitioner({ userId }), 'key-6');
+
+    const moved = take(note, aPractitioner({ userId, ldServiceId: SOUTH }), 'key-6');
+
+    await expect(moved).rejects.toMatchObject({ code: 'ALREADY_DONE' });
+  });
+
+  it('refuses a stale version and leaves the row as it is', async () => {
+    const note = await take(aNote());
+    await rewrite(note.id, 'newer');
+
+    await expect(rewrite(note.id, 'older', { version: 1 })).rejects.toMatchObject({ code: 'VERSION_IS_STALE' });
+    expect(await stored.see('select text, version from notes')).toEqual([{ text: 'newer', version: 2 }]);
+  });
+
+  it('of two at the same row one wins and the other is told', async () => {
+    const note = await take(aNote());
+
+    const both = await Promise.allSettled([rewrite(note.id, 'a', { slow: 20 }), rewrite(note.id, 'b', { slow: 20 })]);
+
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(await stored.see('select version from notes')).toEqual([{ version: 2 }]);
+  });
+
+  it("does not find another service's row", async () => {
+    const note = await take(aNote());
+    const elsewhere = aPractitioner({ ldServiceId: SOUTH });
+
+    await expect(rewrite(note.id, 'x', { actor: elsewhere })).rejects.toBeInstanceOf(NoteNotFound);
+    expect(await reads.as(elsewhere, { view: 'note' }, (read) => read.find(Note, { id: note.id }))).toBeNull();
+  });
+
+  it("cannot write a row into another service's records", async () => {
+    await expect(take(aNote({ ldServiceId: SOUTH }))).rejects.toThrow(/row-level security/);
+  });
+
+  it('fails at once when it announces something about somebody who is not locked', async () => {
+    const note = aNote();
+    const careless = work.run({ actor: aPractitioner(), verb: 'careless', about: [] }, (tx) => {
+      tx.announce(noted(note));
+      return Promise.resolve(note);
+    });
+
+    await expect(careless).rejects.toThrow(/not locked/);
+  });
+
+  it('inside another one joins its transaction: both or neither', async () => {
+    const [outer, inner] = [aNote(), aNote()];
+    const both = (fails: boolean): Promise<Note> =>
+      work.run({ actor: aPractitioner(), verb: 'take_two', about: [outer.personId, inner.personId] }, async (tx) => {
+        tx.insert(outer);
+        await take(inner);
+        if (fails) throw new NoteNotFound('second thoughts');
+        return outer;
+      });
+
+    await expect(both(true)).rejects.toBeInstanceOf(NoteNotFound);
+    expect(await counts()).toMatchObject({ notes: 0, outbox: 0 });
+    await both(false);
+    expect(await counts()).toMatchObject({ notes: 2, outbox: 1 });
+  });
+
+  it('about two people never waits for ever, in whichever order they are named', async () => {
+    const [ann, bo] = [randomUUID(), randomUUID()];
+    const about = async (people: string[]): Promise<Note> =>
+      work.run({ actor: aPractitioner(), verb: 'both', about: people }, async (tx: Tx) => {
+        await tx.rows(statement('breathe', 'select 1'));
+        return aNote();
+      });
+
+    const tries = Array.from({ length: 200 }, (_, turn) => about(turn % 2 ? [ann, bo] : [bo, ann]));
+
+    expect((await Promise.allSettled(tries)).filter(({ status }) => status === 'rejected')).toEqual([]);
+  });
+
+  it('keeps the facts of one person in the order of their commits', async () => {
+    const note = await take(aNote());
+
+    await Promise.allSettled(
+      Array.from({ length: 20 }, (_, turn) =>
+        work.run({ actor: aPractitioner(), verb: 'rewrite_note', about: through(Note, note.id) }, async (tx) => {
+          const found = await tx.lockOne(Note, { id: note.id }, new NoteNotFound(note.id));
+          found.text = String(turn);
+          tx.update(found);
+          tx.announce(noted(found));
+          return found;
+        }),
+      ),
+    );
+
+    const versions = await stored.see<{ version: number }>(
+      `select (data->>'version')::int as version from outbox order by number`,
+    );
+    expect(versions.map(({ version }) => version)).toEqual(Array.from({ length: 21 }, (_, index) => index + 1));
+  });
+
+  it('finds nothing in any table without an actor, and can change no audit', async () => {
+    await take(aNote(), aPractitioner(), 'key-7');
+
+    for (const table of ['notes', 'outbox', 'inbox', 'parked', 'idempotency_keys']) {
+      expect((await database.pool.query(`select * from ${table}`)).rows).toEqual([]);
+    }
+    await expect(database.pool.query('select * from audit')).rejects.toThrow(/permission denied/);
+    await expect(database.pool.query('delete from audit')).rejects.toThrow(/permission denied/);
+    await expect(database.pool.query('update audit set what = $1', ['x'])).rejects.toThrow(/permission denied/);
+  });
+
+  it('writes one row of audit for a list, and for a list that stays open only what is new', async () => {
+    const [actor, first] = [aPractitioner(), await take(aNote())];
+    const look = (who: Actor): Promise<void> =>
+      reads.as(who, { view: 'notes', page: 'all' }, async (read) => {
+        read.saw('note', await read.all(Note, { ldServiceId: NORTH }));
+      });
+    await stored.see('truncate audit');
+
+    await look(actor);
+    await look(actor);
+    const second = await take(aNote());
+    await look(actor);
+
+    const shown = await stored.see(`select record_ids from audit where act = 'read' order by number`);
+    expect(shown).toEqual([{ record_ids: [first.id] }, { record_ids: [second.id] }]);
+  });
+
+  it('seals the audit so that a changed row shows', async () => {
+    await take(aNote());
+    await database.pool.query('select * from seal_audit(now())');
+    await take(aNote());
+    const { rows } = await database.pool.query('select * from seal_audit(now())');
+    expect(rows).toMatchObject([{ block: 2, head: expect.stringMatching(/^[0-9a-f]{64}$/) }]);
+    expect((await database.pool.query('select broken_audit_block() as broken')).rows).toEqual([{ broken: null }]);
+
+    await stored.see(`update audit set what = 'nothing' where number = (select max(number) from audit)`);
+
+    expect((await database.pool.query('select broken_audit_block() as broken')).rows).toEqual([{ broken: 2 }]);
+  });
+});
