@@ -8,6 +8,7 @@ export { migrate, type MigrateOptions, type Migration, platformMigrations } from
 export { PersistenceModule, type PersistenceOptions } from './persistence.module.js';
 export { grantToService, memberOf, protectTable, type Protection } from './protect-table.js';
 export { Read, Reads, type Seen, type Why } from './reads.js';
+export { SealAudit } from './seal-audit.js';
 export { type Statement, statement } from './statement.js';
 export type { EntityClass, Where } from './table.js';
 export { Tx } from './tx.js';
