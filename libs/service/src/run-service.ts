@@ -1,0 +1,50 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { z } from 'zod';
+import { configureLog, log, measureProcess } from '@junction/telemetry';
+import { configOrExit } from './config.js';
+import { createService, type ServiceModule } from './create-service.js';
+import { runCommand, type Commands } from './run-command.js';
+import { failLoudly, tellWhyNotStarted } from './start-failures.js';
+import { stopOnSignal } from './stop-service.js';
+import type { ServiceConfig } from './variables.js';
+
+/** What a service says of itself. */
+export interface Service<S extends z.ZodObject> {
+  readonly name: string;
+  /** Its settings: `serviceVariables`, extended where it needs more. */
+  readonly config: S;
+  /** What `node dist/main.js <name>` does instead of serving. */
+  readonly commands?: Commands<z.output<S>>;
+}
+
+/**
+ * Runs a service as this process: reads its settings, serves until it is told to stop, or runs the command that it was
+ * started with. Says `ready` with the port once it answers.
+ */
+export async function runService<S extends z.ZodObject>(
+  module: z.output<S> extends ServiceConfig ? ServiceModule<z.output<S> & ServiceConfig> : never,
+  { name, config: schema, commands = {} }: Service<S>,
+): Promise<void> {
+  const config = configOrExit(schema) as z.output<S> & ServiceConfig;
+  configureLog({ service: name, level: config.JUNCTION_LOG_LEVEL });
+  failLoudly();
+
+  const create = (): Promise<NestFastifyApplication> => createService(module, config);
+  const command = process.argv[2];
+  if (command !== undefined) return runCommand(command, commands, { config, create });
+
+  try {
+    const app = await create();
+    stopOnSignal(app);
+    await app.listen({ port: config.JUNCTION_SERVICE_PORT, host: config.JUNCTION_SERVICE_HOST });
+    measureProcess();
+    log.info('ready', { port: portOf(app) });
+  } catch (error) {
+    tellWhyNotStarted(error);
+  }
+}
+
+function portOf(app: NestFastifyApplication): number | undefined {
+  const address = app.getHttpAdapter().getInstance().server.address();
+  return typeof address === 'object' ? address?.port : undefined;
+}
