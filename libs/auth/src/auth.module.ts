@@ -15,10 +15,11 @@ export class AuthModule {
       global: true,
       providers: [
         { provide: InternalTokens, useValue: new InternalTokens(publicKey) },
-        { provide: APP_GUARD, useClass: ActorGuard },
+        ActorGuard,
+        { provide: APP_GUARD, useExisting: ActorGuard },
         { provide: APP_GUARD, useClass: PermissionGuard },
       ],
-      exports: [InternalTokens],
+      exports: [ActorGuard, InternalTokens],
     };
   }
 }

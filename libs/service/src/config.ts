@@ -7,6 +7,9 @@ export class ConfigFaults extends Error {
   }
 }
 
+/** A schema whose properties are the names of environment variables; each says by `describe` what it expects. */
+export type ConfigSchema<C> = z.ZodObject & z.ZodType<C>;
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
@@ -14,7 +17,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
  * absent.
  * @throws {ConfigFaults} with one line for each fault, all at once.
  */
-export function readConfig<S extends z.ZodObject>(schema: S, environment: Environment = process.env): z.output<S> {
+export function readConfig<C>(schema: ConfigSchema<C>, environment: Environment = process.env): C {
   const names = Object.keys(schema.shape);
   const given = Object.fromEntries(names.map((name) => [name, environment[name] || undefined]));
   const read = schema.safeParse(given);
@@ -27,7 +30,7 @@ export function readConfig<S extends z.ZodObject>(schema: S, environment: Enviro
 }
 
 /** The settings, or the end of the process: code 1, and a line for each fault on standard error. */
-export function configOrExit<S extends z.ZodObject>(schema: S): z.output<S> {
+export function configOrExit<C>(schema: ConfigSchema<C>): C {
   try {
     return readConfig(schema);
   } catch (error) {

@@ -45,7 +45,14 @@ export async function createService<C extends ServiceConfig>(
     controllers: [HealthController],
     providers: [Parts, InstantScalar, { provide: APP_FILTER, useClass: EveryErrorFilter }],
   };
-  const adapter = new FastifyAdapter({ bodyLimit: BODY_BYTES_MAX });
-  guardDoor(adapter.getInstance());
-  return NestFactory.create<NestFastifyApplication>(root, adapter, { logger: frameworkLog, abortOnError: false });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    root,
+    new FastifyAdapter({ bodyLimit: BODY_BYTES_MAX }),
+    {
+      logger: frameworkLog,
+      abortOnError: false,
+    },
+  );
+  guardDoor(app);
+  return app;
 }

@@ -1,4 +1,7 @@
+import { ExecutionContextHost } from '@nestjs/core/helpers/execution-context-host.js';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { ActorGuard } from '@junction/auth';
 import { keepTrace, runWithTrace } from '@junction/telemetry';
 import { GRAPHQL_PATH } from './graphql-options.js';
 import { MethodNotAllowed } from './service.errors.js';
@@ -7,9 +10,13 @@ const traced = new WeakMap<FastifyRequest, (work: () => void) => void>();
 
 /**
  * What every request passes first. It goes on in its caller's trace (reading the body would lose it, so it is taken
- * up again afterwards), and the graph is asked by POST alone.
+ * up again afterwards); the graph is asked by POST alone, and by those alone who prove who they are: the guards of
+ * the resolvers would let a stranger read the schema.
  */
-export function guardDoor(fastify: FastifyInstance): void {
+export function guardDoor(app: NestFastifyApplication): void {
+  const fastify: FastifyInstance = app.getHttpAdapter().getInstance();
+  const guard = app.get(ActorGuard);
+
   fastify.addHook('onRequest', (request, _reply, done) => {
     const { traceparent } = request.headers;
     runWithTrace(typeof traceparent === 'string' ? traceparent : undefined, () => {
@@ -17,7 +24,8 @@ export function guardDoor(fastify: FastifyInstance): void {
         request,
         keepTrace((work: () => void) => work()),
       );
-      done(isRefusedMethod(request) ? new MethodNotAllowed() : undefined);
+      if (isOfGraph(request)) letIn(request, guard).then(() => done(), done);
+      else done();
     });
   });
   fastify.addHook('preValidation', (request, _reply, done) => {
@@ -27,5 +35,12 @@ export function guardDoor(fastify: FastifyInstance): void {
   });
 }
 
-const isRefusedMethod = ({ url, method }: FastifyRequest): boolean =>
-  url.split('?', 1)[0] === GRAPHQL_PATH && method !== 'POST';
+const isOfGraph = ({ url }: FastifyRequest): boolean => url.split('?', 1)[0] === GRAPHQL_PATH;
+
+/** Asks the guard as a resolver of this request would; it remembers the answer for those. */
+async function letIn(request: FastifyRequest, guard: ActorGuard): Promise<void> {
+  if (request.method !== 'POST') throw new MethodNotAllowed();
+  const context = new ExecutionContextHost([undefined, undefined, { req: request }, undefined]);
+  context.setType('graphql');
+  await guard.canActivate(context);
+}

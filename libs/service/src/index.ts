@@ -1,5 +1,5 @@
 export { isCalendarDay } from './calendar-day.js';
-export { ConfigFaults, configOrExit, readConfig } from './config.js';
+export { ConfigFaults, configOrExit, readConfig, type ConfigSchema } from './config.js';
 export { BODY_BYTES_MAX, createService, type ServiceModule } from './create-service.js';
 export { GRAPHQL_PATH, graphqlOptions } from './graphql-options.js';
 export { Parts, type Health } from './parts.js';

@@ -1,7 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { z } from 'zod';
 import { configureLog, log, measureProcess } from '@junction/telemetry';
-import { configOrExit } from './config.js';
+import { configOrExit, type ConfigSchema } from './config.js';
 import { createService, type ServiceModule } from './create-service.js';
 import { runCommand, type Commands } from './run-command.js';
 import { failLoudly, tellWhyNotStarted } from './start-failures.js';
@@ -9,23 +8,23 @@ import { stopOnSignal } from './stop-service.js';
 import type { ServiceConfig } from './variables.js';
 
 /** What a service says of itself. */
-export interface Service<S extends z.ZodObject> {
+export interface Service<C> {
   readonly name: string;
   /** Its settings: `serviceVariables`, extended where it needs more. */
-  readonly config: S;
+  readonly config: ConfigSchema<C>;
   /** What `node dist/main.js <name>` does instead of serving. */
-  readonly commands?: Commands<z.output<S>>;
+  readonly commands?: Commands<C>;
 }
 
 /**
  * Runs a service as this process: reads its settings, serves until it is told to stop, or runs the command that it was
  * started with. Says `ready` with the port once it answers.
  */
-export async function runService<S extends z.ZodObject>(
-  module: z.output<S> extends ServiceConfig ? ServiceModule<z.output<S> & ServiceConfig> : never,
-  { name, config: schema, commands = {} }: Service<S>,
+export async function runService<C extends ServiceConfig>(
+  module: ServiceModule<C>,
+  { name, config: schema, commands = {} }: Service<C>,
 ): Promise<void> {
-  const config = configOrExit(schema) as z.output<S> & ServiceConfig;
+  const config = configOrExit<C>(schema);
   configureLog({ service: name, level: config.JUNCTION_LOG_LEVEL });
   failLoudly();
 

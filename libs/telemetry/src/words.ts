@@ -77,7 +77,7 @@ const known: Record<string, Set<string>> = {
   service: new Set(['cases', 'reporting', 'gateway', 'identity']),
   command: new Set(['migrate', 'demonstrate', 'rebuild']),
   operation: new Set<string>(),
-  consumer: new Set<string>(),
+  consumer: new Set(['cases', 'reporting', 'gateway', 'junction-cases', 'junction-reporting']),
   route: new Set(['/graphql', '/health', '/metrics']),
 };
 
