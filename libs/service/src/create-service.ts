@@ -26,15 +26,9 @@ export const BODY_BYTES_MAX = 100_000;
 
 class ServiceRoot {}
 
-/**
- * Builds a service that is not yet started: nothing listens, no consumer runs. `init()` starts what its module starts
- * (relay, consumers); `inject()` asks it without a port; `close()` stops all of it.
- */
-export async function createService<C extends ServiceConfig>(
-  module: ServiceModule<C>,
-  config: C,
-): Promise<NestFastifyApplication> {
-  const root: DynamicModule = {
+/** Everything a service consists of, as one module: who may ask, its graph, its health, and the service's own. */
+export function serviceRoot<C extends ServiceConfig>(module: ServiceModule<C>, config: C): DynamicModule {
+  return {
     module: ServiceRoot,
     imports: [
       DiscoveryModule,
@@ -45,14 +39,21 @@ export async function createService<C extends ServiceConfig>(
     controllers: [HealthController],
     providers: [Parts, InstantScalar, { provide: APP_FILTER, useClass: EveryErrorFilter }],
   };
-  const app = await NestFactory.create<NestFastifyApplication>(
-    root,
-    new FastifyAdapter({ bodyLimit: BODY_BYTES_MAX }),
-    {
-      logger: frameworkLog,
-      abortOnError: false,
-    },
-  );
+}
+
+/** How every service takes requests. */
+export const serviceAdapter = (): FastifyAdapter => new FastifyAdapter({ bodyLimit: BODY_BYTES_MAX });
+
+/**
+ * Builds a service that is not yet started: nothing listens, no consumer runs. `init()` starts what its module starts
+ * (relay, consumers); `inject()` asks it without a port; `close()` stops all of it.
+ */
+export async function createService<C extends ServiceConfig>(
+  module: ServiceModule<C>,
+  config: C,
+): Promise<NestFastifyApplication> {
+  const options = { logger: frameworkLog, abortOnError: false };
+  const app = await NestFactory.create<NestFastifyApplication>(serviceRoot(module, config), serviceAdapter(), options);
   guardDoor(app);
   return app;
 }

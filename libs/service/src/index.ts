@@ -1,6 +1,7 @@
 export { isCalendarDay } from './calendar-day.js';
 export { ConfigFaults, configOrExit, readConfig, type ConfigSchema } from './config.js';
-export { BODY_BYTES_MAX, createService, type ServiceModule } from './create-service.js';
+export { BODY_BYTES_MAX, createService, serviceAdapter, type ServiceModule, serviceRoot } from './create-service.js';
+export { guardDoor } from './door.js';
 export { GRAPHQL_PATH, graphqlOptions } from './graphql-options.js';
 export { Parts, type Health } from './parts.js';
 export { causesOf, refusalOf, type Refusal } from './refusal.js';

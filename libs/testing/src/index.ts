@@ -11,3 +11,13 @@ export {
 } from './actors.js';
 export { createTestDatabase, type TestDatabase } from './database.js';
 export { FixedClock, T0 } from './fixed-clock.js';
+export {
+  type Announced,
+  type Answer,
+  type AskOptions,
+  type Asks,
+  type Refused,
+  type ServiceSetup,
+  ServiceUnderTest,
+  useService,
+} from './service.js';
