@@ -6,7 +6,17 @@ import { join } from 'node:path';
 import ts from 'typescript-eslint';
 import { ARROWS, CIRCLES_OF_SPECS } from './tools/eslint-rules/arrows.mjs';
 import { rules } from './tools/eslint-rules/index.js';
-import { MIGRATIONS, NODE, PORTAL, SERVICE, SHIPPED, SIZES, SPECS, STRICT } from './tools/eslint-rules/settings.mjs';
+import {
+  DRAWING,
+  MIGRATIONS,
+  NODE,
+  PORTAL,
+  SERVICE,
+  SHIPPED,
+  SIZES,
+  SPECS,
+  STRICT,
+} from './tools/eslint-rules/settings.mjs';
 
 const ROOT = import.meta.dirname;
 
@@ -37,11 +47,13 @@ export default ts.config(
   },
   {
     files: ['apps/*/src/**/*.{ts,tsx}', 'libs/*/src/**/*.{ts,tsx}'],
-    ignores: ['libs/testing/**', 'apps/journeys/**', '**/*.spec.{ts,tsx}'],
+    ignores: ['libs/testing/**', 'apps/journeys/**', '**/*.spec.{ts,tsx}', '**/*.d.ts'],
     rules: SHIPPED,
   },
   { files: services.map((folder) => `${folder}/**/*.ts`), rules: SERVICE },
   { files: ['apps/portal/src/**/*.{ts,tsx}', 'libs/design-system/src/**/*.{ts,tsx}'], rules: PORTAL },
+  { files: ['**/*.tsx'], rules: DRAWING },
+  { files: ['apps/*/src/assets/**/*.js'], languageOptions: { globals: { document: 'readonly', window: 'readonly' } } },
   { files: ['**/migrations/**/*.ts'], rules: MIGRATIONS },
   { files: ['**/*.spec.{ts,tsx}', 'apps/journeys/**/*.ts'], rules: SPECS },
 );

@@ -27,8 +27,8 @@ const MAY = {
   schema: { roles: ['schema', 'entity', 'rules'], types: ['queries'], never: IO },
   resolver: { roles: ['verb', 'queries', 'schema'], types: ['entity'], never: IO },
   queries: { roles: ['entity', 'policy', 'errors', 'rules', 'queries'], never: GRAPHQL },
-  verb: { roles: ['entity', 'policy', 'errors', 'events', 'rules', 'verb', 'queries'], never: GRAPHQL },
-  on: { roles: ['entity', 'policy', 'errors', 'events', 'rules', 'verb', 'queries', 'on'], never: GRAPHQL },
+  verb: { roles: ['entity', 'policy', 'errors', 'events', 'rules', 'verb', 'queries', 'config'], never: GRAPHQL },
+  on: { roles: ['entity', 'policy', 'errors', 'events', 'rules', 'verb', 'queries', 'config', 'on'], never: GRAPHQL },
 };
 
 /** Inside a noun, too, arrows point one way: out of the resolver, never into it; and a policy or a rule does no I/O. */

@@ -28,7 +28,7 @@ export const ARROWS = [
     bannedExternalImports: ['kafkajs', 'pg', 'undici', 'oidc-provider', ...BROWSER],
   }),
   line('layer:gateway', ['layer:pure', 'layer:platform', 'layer:test'], {
-    bannedExternalImports: ['kafkajs', 'typeorm', 'oidc-provider', ...BROWSER],
+    bannedExternalImports: ['kafkajs', 'oidc-provider', ...BROWSER],
   }),
   line('layer:identity', ['layer:pure', 'layer:platform', 'layer:test'], {
     bannedExternalImports: ['kafkajs', ...BROWSER],

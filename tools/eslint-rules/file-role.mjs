@@ -2,8 +2,7 @@ import { isSpec, NOT_NOUNS, placeOf, roleOf, stemOf } from './place.mjs';
 import { rule } from './rule.mjs';
 
 /** Names that say nothing about what is inside. */
-const EMPTY =
-  /(^|[-.])(utils?|helpers?|common|misc|dtos?|interfaces?|services?|types?|managers?|impl|data|info)([-.]|$)/;
+const EMPTY = /(^|[-.])(utils?|helpers?|common|misc|dtos?|interfaces?|services|types|managers?|impl)([-.]|$)/;
 
 /** One noun, one folder; one verb, one file; thirteen kinds of file, no others. */
 export const fileRole = rule(
