@@ -35,20 +35,20 @@ export function describeError(thrown: unknown, depth = 0): LoggedError {
 
 const property = (error: Error, name: string): unknown => Reflect.get(error, name);
 
-/**
- * Only the last unbroken run of lines that name a place counts, and the message is cut away first: a message may
- * have lines of its own that look like places.
- */
+/** Places follow the message, which may have lines of its own that look like places. */
 function placesOf(error: Error): string[] {
-  const text = (error.stack ?? '').split(error.message.length > 0 ? error.message : '\n').at(-1) ?? '';
   const places: string[] = [];
-  for (const line of text.split('\n').reverse()) {
+  for (const line of afterMessage(error).split('\n')) {
     const [, path, row, column] = PLACE.exec(line) ?? [];
-    if (path === undefined) {
-      if (places.length > 0 || line.trim() !== '') break;
-      continue;
-    }
-    places.unshift(`${basename(dirname(path))}/${basename(path)}:${row}:${column}`);
+    if (path !== undefined) places.push(`${basename(dirname(path))}/${basename(path)}:${row}:${column}`);
   }
   return places.slice(0, FRAMES_MAX);
+}
+
+/** What the stack says after its message; nothing where the message was exchanged and so can't be found there. */
+function afterMessage({ stack = '', message }: Error): string {
+  const said = message === '' ? '\n' : `: ${message}\n`;
+  const from = stack.indexOf(said);
+  const head = stack.slice(0, Math.max(from, 0));
+  return from < 0 || /[:\n]/.test(head) ? '' : stack.slice(from + said.length);
 }
