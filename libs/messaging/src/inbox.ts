@@ -1,0 +1,42 @@
+import { statement, type Tx } from '@junction/persistence';
+import type { Arrived } from './delivered.js';
+
+const REMEMBER = statement(
+  'inbox_remember',
+  `insert into inbox (event_id, consumer, received_at)
+   select event_id, $2, $3 from unnest($1::uuid[]) as event_id
+   on conflict do nothing returning event_id`,
+);
+
+const FORGET = statement(
+  'inbox_forget',
+  `delete from inbox where ctid in (select ctid from inbox where received_at < $1 limit $2)`,
+);
+
+/**
+ * Remembers events as heard, in the transaction that has their effects.
+ *
+ * @param events each id once: the same id twice in one statement would pass twice.
+ * @returns the ids that hadn't been heard before.
+ */
+export async function remember(tx: Tx, consumer: string, events: readonly Arrived[]): Promise<ReadonlySet<string>> {
+  if (events.length === 0) return new Set();
+  const rows = await tx.rows<{ event_id: string }>(REMEMBER, [events.map(({ id }) => id), consumer, tx.at]);
+  return new Set(rows.map(({ event_id }) => event_id));
+}
+
+/** The first of each id; kafka delivers at least once, also inside one batch. */
+export function withoutRepeats(events: readonly Arrived[]): Arrived[] {
+  const seen = new Set<string>();
+  return events.filter(({ id }) => !seen.has(id) && seen.add(id));
+}
+
+/** Four times as long as any topic keeps an event, so that nothing comes back after it is forgotten. */
+const REMEMBERED_DAYS = 60;
+const FORGET_MAX = 10_000;
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** Forgets events that no topic can deliver any more, a piece at a time. */
+export function forgetOld(tx: Tx): Promise<unknown> {
+  return tx.rows(FORGET, [new Date(tx.at.getTime() - REMEMBERED_DAYS * DAY_MS), FORGET_MAX]);
+}

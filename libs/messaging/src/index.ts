@@ -1,0 +1,13 @@
+export { type Batch, Broker, type Group, type Incoming, type Outgoing, type Reading } from './broker.js';
+export { type Envelope, envelopeOf, messageOf, type OutgoingEvent } from './cloud-event.js';
+export { Consumer } from './consumer.js';
+export { Consumes, type Handler, handlersOf } from './consumes.js';
+export type { Delivered } from './delivered.js';
+export { Intake, type IntakeOptions } from './intake.js';
+export { KafkaBroker } from './kafka-broker.js';
+export type { KafkaOptions } from './kafka-client.js';
+export { LiveChanges, type SaidChange } from './live-changes.js';
+export { Messaging, type MessagingOptions } from './messaging.js';
+export { MessagingModule, type ServiceMessagingOptions } from './messaging.module.js';
+export { Relay, type RelayOptions } from './relay.js';
+export { Replayer } from './replayer.js';

@@ -1,0 +1,36 @@
+import type { Consumer, EachBatchPayload, KafkaMessage } from 'kafkajs';
+import type { Batch, Incoming } from './broker.js';
+
+/** A message as the rest of the platform knows it: text, with each header once. */
+export function incomingOf(topic: string, partition: number, message: KafkaMessage): Incoming {
+  const headers: Record<string, string> = {};
+  for (const [name, value] of Object.entries(message.headers ?? {})) {
+    const first = Array.isArray(value) ? value[0] : value;
+    if (first !== undefined) headers[name.toLowerCase()] = textOf(first);
+  }
+  const { offset, key, value } = message;
+  return { topic, partition, offset, key: key && textOf(key), value: value && textOf(value), headers };
+}
+
+/** PostgreSQL keeps any text but U+0000; no valid event has one. */
+const textOf = (bytes: Buffer | string): string => bytes.toString().replaceAll('\0', '\uFFFD');
+
+/** A fetched batch, and what may be said about it to the broker. */
+export function workOf(consumer: Consumer, payload: EachBatchPayload, prefix: string): Batch {
+  const { batch, resolveOffset, heartbeat, isRunning, isStale } = payload;
+  const topic = batch.topic.slice(prefix.length);
+  return {
+    topic,
+    partition: batch.partition,
+    messages: batch.messages.map((message) => incomingOf(topic, batch.partition, message)),
+    waiting: Number(batch.offsetLag()),
+    async done({ partition, offset }) {
+      resolveOffset(offset);
+      const next = (BigInt(offset) + 1n).toString();
+      await consumer.commitOffsets([{ topic: batch.topic, partition, offset: next }]);
+      await heartbeat();
+    },
+    alive: heartbeat,
+    isOver: () => !isRunning() || isStale(),
+  };
+}

@@ -1,0 +1,141 @@
+import { log } from '@junction/telemetry';
+import pg from 'pg';
+
+/** A fact that waits to be published. */
+export interface Waiting {
+  readonly number: number;
+  readonly id: string;
+  readonly topic: string;
+  readonly type: string;
+  readonly key: string;
+  readonly data: string;
+  readonly happenedAt: string;
+  readonly traceparent: string | null;
+}
+
+/** How a relay reaches the outbox. */
+export interface OutboxOptions {
+  /** The service's own database, as the role it always connects as. */
+  readonly databaseUrl: string;
+  readonly connectionsMax: number;
+  /**
+   * After so long without a word from this process PostgreSQL ends the transaction and another relay may have the
+   * shard: a relay that froze can then only repeat what it had taken.
+   */
+  readonly holdMs: number;
+}
+
+/**
+ * Facts of one key are in one shard, so their order needs one relay at a time a shard and nothing else. The lock stands
+ * in the two-number space under a number of its own.
+ */
+const SHARD_LOCK = 2;
+
+const TAKE = {
+  name: 'outbox_take',
+  text: `select number::float8 as number, id, topic, type, key, data::text as data,
+                data ->> 'happenedAt' as "happenedAt", traceparent
+           from outbox where shard = $1 and published_at is null order by outbox.number limit $2`,
+};
+
+const MARK = {
+  name: 'outbox_mark',
+  text: `update outbox set published_at = now() where shard = $1 and published_at is null and number = any ($2::bigint[])`,
+};
+
+/** Which shards have something to publish: eight looks into the index, however much waits. */
+const WAITING_SHARDS = {
+  name: 'outbox_waiting_shards',
+  text: `select shard from generate_series(0, 7) as shard
+          where exists (select from outbox where outbox.shard = shard.shard and published_at is null)`,
+};
+
+/** Counting stops there: an operator needs to know that it is many, not how many. */
+const BACKLOG_MAX = 100_000;
+
+const BACKLOG = {
+  name: 'outbox_backlog',
+  text: `select count(*)::int as waiting,
+                greatest(0, coalesce(extract(epoch from now() - min(recorded_at)) * 1000, 0))::float8 as "ageMs"
+           from (select recorded_at from outbox where published_at is null order by shard, number limit $1) as waiting`,
+};
+
+/** The service's log of facts, as its relay sees it: on connections of its own, as the platform's job. */
+export class Outbox {
+  private readonly pool: pg.Pool;
+
+  constructor({ databaseUrl, connectionsMax, holdMs }: OutboxOptions) {
+    this.pool = new pg.Pool({
+      connectionString: databaseUrl,
+      max: connectionsMax,
+      application_name: 'relay',
+      connectionTimeoutMillis: 2000,
+      options: `-c app.actor_kind=job -c idle_in_transaction_session_timeout=${holdMs} -c statement_timeout=10000`,
+    });
+    // A connection that breaks while nobody uses it is replaced; without a listener it would end the process.
+    this.pool.on('error', (error) => log.warn('connection lost', { part: 'relay', error }));
+    this.pool.on('connect', (client) => client.on('error', () => {}));
+  }
+
+  /** Shards with something to publish. */
+  async waitingShards(): Promise<number[]> {
+    const { rows } = await this.pool.query<{ shard: number }>(WAITING_SHARDS);
+    return rows.map(({ shard }) => shard);
+  }
+
+  /** How many facts wait, counted up to 100,000, and for how long the oldest of them has. */
+  async backlog(): Promise<{ waiting: number; ageMs: number }> {
+    const { rows } = await this.pool.query<{ waiting: number; ageMs: number }>({ ...BACKLOG, values: [BACKLOG_MAX] });
+    return rows[0] ?? { waiting: 0, ageMs: 0 };
+  }
+
+  /**
+   * Takes the next facts of a shard in their order, has them published, and marks them; all while holding the shard.
+   *
+   * @returns how many were published, or undefined while another relay holds the shard.
+   */
+  async publishNext(
+    shard: number,
+    limit: number,
+    publish: (facts: readonly Waiting[]) => Promise<void>,
+  ): Promise<number | undefined> {
+    const client = await this.pool.connect();
+    let failure: Error | undefined;
+    try {
+      if (!(await holdShard(client, shard))) return undefined;
+      const { rows } = await client.query<Waiting>({ ...TAKE, values: [shard, limit] });
+      if (rows.length === 0) return 0;
+      await publish(rows);
+      await client.query({ ...MARK, values: [shard, rows.map(({ number }) => number)] });
+      await client.query('commit');
+      return rows.length;
+    } catch (error) {
+      failure = error instanceof Error ? error : new Error('publishing failed');
+      throw failure;
+    } finally {
+      await release(client, failure);
+    }
+  }
+
+  close(): Promise<void> {
+    return this.pool.end();
+  }
+}
+
+/** The lock ends with the transaction. It is taken before anything is read, so that nothing read is out of date. */
+async function holdShard(client: pg.PoolClient, shard: number): Promise<boolean> {
+  const text = `begin; select pg_try_advisory_xact_lock(${SHARD_LOCK}, ${shard}) as held`;
+  const results = (await client.query(text)) as unknown as pg.QueryResult<{ held: boolean }>[];
+  return results.at(-1)?.rows[0]?.held === true;
+}
+
+/** A connection that failed may be anywhere in its transaction: it is thrown away rather than cleaned up. */
+async function release(client: pg.PoolClient, failure: Error | undefined): Promise<void> {
+  const broken =
+    failure ??
+    (await client.query('rollback').then(
+      () => undefined,
+      () => true,
+    ));
+  client.release(broken);
+}
