@@ -47,6 +47,8 @@ export interface Reading {
   stop(): Promise<void>;
   /** Whether messages can arrive now. */
   isJoined(): boolean;
+  /** How often the reading has begun; a tail that begins anew has missed what was sent in between. */
+  timesJoined(): number;
 }
 
 /** What the platform needs of a message broker, and nothing more. */

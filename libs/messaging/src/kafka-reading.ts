@@ -18,6 +18,7 @@ export class KafkaReading implements Reading {
   private readonly stopped = once(this.stopping.signal, 'abort');
   private readonly ended: Promise<void>;
   private joined = false;
+  private joins = 0;
 
   constructor(
     private readonly open: () => Consumer,
@@ -28,6 +29,10 @@ export class KafkaReading implements Reading {
 
   isJoined(): boolean {
     return this.joined;
+  }
+
+  timesJoined(): number {
+    return this.joins;
   }
 
   async stop(): Promise<void> {
@@ -60,6 +65,7 @@ export class KafkaReading implements Reading {
   }
 
   private noteJoined(joined: boolean): void {
+    if (joined) this.joins += 1;
     if (joined && !this.joined) log.info('consumer joined', { part: 'kafka' });
     this.joined = joined;
   }
