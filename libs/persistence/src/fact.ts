@@ -5,5 +5,6 @@ export interface Fact {
   readonly topic: string;
   /** Facts of one key keep their order: the person's id where there is one, else the aggregate's. */
   readonly key: string;
-  readonly data: { readonly personId?: string | undefined };
+  /** Holds `personId` where the fact is about a person. */
+  readonly data: Readonly<Record<string, unknown>>;
 }

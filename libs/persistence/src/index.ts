@@ -1,3 +1,4 @@
+export { Batches } from './batches.js';
 export { Clock, SystemClock } from './clock.js';
 export { through, type Through, type Work } from './command.js';
 export { Database, type DatabaseOptions } from './database.js';

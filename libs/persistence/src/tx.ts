@@ -90,7 +90,7 @@ export class Tx {
 
   /** Says what has happened; it leaves with the commit. A fact about somebody who isn't locked is a bug. */
   announce(fact: Fact): void {
-    this.mustHold(fact.data.personId);
+    this.mustHold(fact.data['personId'] as string | undefined);
     this.facts.push(fact);
   }
 

@@ -57,7 +57,7 @@ const noted = ({ id, personId, version }: Note): Fact => ({
   type: 'junction.note.taken.v1',
   topic: 'junction.note',
   key: personId,
-  data: { personId, noteId: id, version } as Fact['data'],
+  data: { personId, noteId: id, version },
 });
 
 describe('a command', () => {
