@@ -35,7 +35,8 @@ export function guardDoor(app: NestFastifyApplication): void {
   });
 }
 
-const isOfGraph = ({ url }: FastifyRequest): boolean => url.split('?', 1)[0] === GRAPHQL_PATH;
+/** Asks the router, not the address as it was written: that may be spelt in many ways (`/%67raphql`). */
+const isOfGraph = ({ routeOptions }: FastifyRequest): boolean => routeOptions.url === GRAPHQL_PATH;
 
 /** Asks the guard as a resolver of this request would; it remembers the answer for those. */
 async function letIn(request: FastifyRequest, guard: ActorGuard): Promise<void> {

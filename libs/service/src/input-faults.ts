@@ -1,15 +1,21 @@
 import {
   coerceInputValue,
+  getNullableType,
   GraphQLError,
+  isInputObjectType,
+  isInputType,
+  isListType,
+  isNonNullType,
+  isRequiredInputField,
   Kind,
   typeFromAST,
-  isInputType,
-  isNonNullType,
+  type GraphQLInputType,
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
 import type { FieldCodes } from '@junction/errors';
 
+type Path = readonly (string | number)[];
 type Variables = Readonly<Record<string, unknown>>;
 
 /**
@@ -23,20 +29,41 @@ export function inputFaults(
   variables: Variables,
 ): FieldCodes {
   const faults: Record<string, string> = {};
-  for (const { variable, type, defaultValue } of operation.variableDefinitions ?? []) {
+  for (const { variable, type: typeNode, defaultValue } of operation.variableDefinitions ?? []) {
     const name = variable.name.value;
-    const inputType = typeFromAST(schema, type);
+    const type = typeFromAST(schema, typeNode);
     const given = variables[name];
-    if (!inputType || !isInputType(inputType) || (given === undefined && (defaultValue || !isNonNullType(inputType))))
-      continue;
-    coerceInputValue(given, inputType, (path, value) => {
-      faults[pathOf(name, path)] = value === undefined || value === null ? 'REQUIRED' : 'INVALID';
+    const mayBeAbsent = defaultValue !== undefined || !isNonNullType(type);
+    if (!type || !isInputType(type) || (given === undefined && mayBeAbsent)) continue;
+    coerceInputValue(given, type, (path, value) => {
+      for (const [at, code] of faultsAt(typeAt(type, path), path, value)) faults[pathOf(name, at)] = code;
     });
   }
   return faults;
 }
 
-const pathOf = (variable: string, path: readonly (string | number)[]): string =>
+/** graphql-js blames an object for the fields that it lacks; callers want to know which these are. */
+function faultsAt(type: GraphQLInputType | undefined, path: Path, value: unknown): [Path, string][] {
+  if (value === undefined || value === null) return [[path, 'REQUIRED']];
+  if (!isInputObjectType(type) || typeof value !== 'object') return [[path, 'INVALID']];
+
+  const missing = Object.values(type.getFields()).filter(
+    (field) => isRequiredInputField(field) && Reflect.get(value, field.name) === undefined,
+  );
+  return missing.length > 0 ? missing.map(({ name }) => [[...path, name], 'REQUIRED']) : [[path, 'INVALID']];
+}
+
+/** The type at a path below `type`, without its non-null wrapper. */
+function typeAt(type: GraphQLInputType, path: Path): GraphQLInputType | undefined {
+  const here = getNullableType(type);
+  const [step, ...rest] = path;
+  if (step === undefined) return here;
+  if (isListType(here)) return typeAt(here.ofType, typeof step === 'number' ? rest : path);
+  const field = isInputObjectType(here) ? here.getFields()[step] : undefined;
+  return field && typeAt(field.type, rest);
+}
+
+const pathOf = (variable: string, path: Path): string =>
   (variable === 'input' && path.length > 0 ? path : [variable, ...path]).join('.');
 
 /** True where a variable's value does not fit the type that the operation gives it. */

@@ -1,6 +1,14 @@
 import { HttpException } from '@nestjs/common';
 import { GraphQLError } from 'graphql';
-import { DomainError, type ErrorKind, type FieldCodes } from '@junction/errors';
+import {
+  DomainError,
+  type ErrorKind,
+  type FieldCodes,
+  NotPermitted,
+  NotSignedIn,
+  PartUnavailable,
+} from '@junction/errors';
+import { AddressNotFound, MethodNotAllowed, PayloadTooLarge } from './service.errors.js';
 
 /** What a caller is told of a failure. */
 export interface Refusal {
@@ -17,16 +25,17 @@ const INPUT_INVALID: Refusal = {
   kind: 'invalid_input',
   message: 'the request does not fit the schema',
 };
+/** What Nest and Fastify refuse by status alone, in our words. */
 const BY_STATUS: Readonly<Record<number, Refusal>> = {
   400: INPUT_INVALID,
-  401: { code: 'NOT_SIGNED_IN', kind: 'forbidden', message: 'no valid proof of who is asking' },
-  403: { code: 'NOT_PERMITTED', kind: 'forbidden', message: 'not permitted' },
-  404: { code: 'ADDRESS_NOT_FOUND', kind: 'not_found', message: 'nothing answers at this address' },
-  405: { code: 'METHOD_NOT_ALLOWED', kind: 'invalid_input', message: 'ask by POST' },
-  413: { code: 'PAYLOAD_TOO_LARGE', kind: 'invalid_input', message: 'the request is too large' },
+  401: told(new NotSignedIn()),
+  403: told(new NotPermitted('this')),
+  404: told(new AddressNotFound()),
+  405: told(new MethodNotAllowed()),
+  413: told(new PayloadTooLarge()),
   415: INPUT_INVALID,
   422: INPUT_INVALID,
-  503: { code: 'PART_UNAVAILABLE', kind: 'unavailable', message: 'try again' },
+  503: told(new PartUnavailable('this part')),
 };
 const DEPTH_MAX = 16;
 
@@ -49,13 +58,14 @@ export function causesOf(thrown: unknown): readonly unknown[] {
 export function refusalOf(thrown: unknown): Refusal {
   const causes = causesOf(thrown);
   const ours = causes.find((cause) => cause instanceof DomainError);
-  if (ours) {
-    const { code, kind, message, fields } = ours;
-    return { code, kind, message, ...(fields && Object.keys(fields).length > 0 && { fields }) };
-  }
+  if (ours) return told(ours);
   const status = statusOf(causes);
   if (status !== undefined) return BY_STATUS[status] ?? INTERNAL;
   return isFaultOfRequest(causes) ? INPUT_INVALID : INTERNAL;
+}
+
+function told({ code, kind, message, fields }: DomainError): Refusal {
+  return { code, kind, message, ...(fields && Object.keys(fields).length > 0 && { fields }) };
 }
 
 function statusOf(causes: readonly unknown[]): number | undefined {

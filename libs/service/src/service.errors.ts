@@ -4,8 +4,8 @@ import { InvalidInput, NotFound } from '@junction/errors';
 export class PayloadTooLarge extends InvalidInput {
   readonly code = 'PAYLOAD_TOO_LARGE';
 
-  constructor(readonly bytesMax: number) {
-    super(`a request may have ${bytesMax} bytes`);
+  constructor() {
+    super('the request is too large');
   }
 }
 
