@@ -1,10 +1,10 @@
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { findMaven } from './java.mjs';
 import { CHECKOUT, dataFolder } from './paths.mjs';
 import { explained, Problem } from './problem.mjs';
+import { runOnce } from './run-once.mjs';
 
 const SOURCE = join(CHECKOUT, 'tools/platform/kafka');
 
@@ -18,12 +18,13 @@ export const kafkaJarsFolder = (data) => join(data, `kafka-${kafkaVersion()}`);
  * Makes sure that the programs of Apache Kafka are there, fetching them by Maven where they are not, and that each is,
  * byte for byte, the one whose checksum is written down in `kafka/checksums.sha256`.
  * @param {string} [folder]
- * @returns {string} the folder that holds them
+ * @param {Pick<import('./run-once.mjs').Once, 'signal' | 'register'>} [control]
+ * @returns {Promise<string>} the folder that holds them
  * @throws {Problem} without Maven, without network, or when a file is not what it should be
  */
-export function kafkaJars(folder = kafkaJarsFolder(dataFolder())) {
+export async function kafkaJars(folder = kafkaJarsFolder(dataFolder()), control = {}) {
   try {
-    if (!existsSync(folder)) fetch(folder);
+    if (!existsSync(folder)) await fetch(folder, control);
     check(folder);
     return folder;
   } catch (error) {
@@ -40,8 +41,11 @@ function kafkaVersion() {
   return version;
 }
 
-/** @param {string} folder */
-function fetch(folder) {
+/**
+ * @param {string} folder
+ * @param {Pick<import('./run-once.mjs').Once, 'signal' | 'register'>} control
+ */
+async function fetch(folder, control) {
   const maven = findMaven();
   if (maven === undefined)
     throw new Problem(
@@ -49,21 +53,13 @@ function fetch(folder) {
     );
   const unfinished = `${folder}.${process.pid}`;
   mkdirSync(unfinished, { recursive: true, mode: 0o755 });
-  const args = [
-    '-B',
-    '-q',
-    '-f',
-    join(SOURCE, 'pom.xml'),
-    'dependency:copy-dependencies',
-    `-DoutputDirectory=${unfinished}`,
-  ];
-  const fetched = spawnSync(maven, args, { encoding: 'utf8' });
-  if (fetched.status !== 0) {
+  const output = `-DoutputDirectory=${unfinished}`;
+  const args = ['-B', '-q', '-f', join(SOURCE, 'pom.xml'), 'dependency:copy-dependencies', output];
+  try {
+    await runOnce({ name: 'Fetching Apache Kafka by Maven', command: maven, args, ...control });
+  } catch (error) {
     rmSync(unfinished, { recursive: true, force: true });
-    const [said] = /\[ERROR\].*/.exec(fetched.stdout) ?? [fetched.stderr.trim()];
-    throw new Problem(
-      `Maven could not fetch Apache Kafka. Check the network and Maven's settings, then start again. It said: ${said}`,
-    );
+    throw error;
   }
   // Somebody else may have been quicker; what they fetched is checked like ours.
   if (existsSync(folder)) rmSync(unfinished, { recursive: true, force: true });

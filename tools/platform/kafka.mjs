@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -8,6 +7,7 @@ import { kafkaJars } from './kafka-jars.mjs';
 import { Part } from './part.mjs';
 import { CHECKOUT } from './paths.mjs';
 import { explained, Problem } from './problem.mjs';
+import { runOnce } from './run-once.mjs';
 
 /**
  * An Apache Kafka broker of our own.
@@ -41,29 +41,10 @@ const JVM = ['-Xms64m', '-Xmx256m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1
  * @returns {Promise<Kafka>}
  * @throws {Problem} without a JDK, or if the folder can't be used or the broker doesn't start
  */
-export async function startKafka({ folder, ...options }) {
-  const home = resolve(folder);
-  const java = findJava();
-  if (java === undefined)
-    throw new Problem(
-      `Apache Kafka needs Java ${OLDEST_JAVA} or later. Install it (Debian: sudo apt-get install -y default-jre-headless), then start again.`,
-    );
+export async function startKafka(options) {
   const port = options.port ?? (await freePort());
   const controllerPort = options.controllerPort ?? (await freePort());
-  const classpath = ['-cp', join(options.jars ?? kafkaJars(), '*')];
-  const configuration = prepare(home, { port, controllerPort, format: [java, ...classpath] });
-  const log4j = `-Dlog4j2.configurationFile=${join(CHECKOUT, 'tools/platform/kafka/log4j2.properties')}`;
-  const part = new Part({
-    name: 'Kafka',
-    command: java,
-    args: [...JVM, log4j, ...classpath, 'kafka.Kafka', configuration],
-    cwd: home,
-    env: { PATH: process.env.PATH, LANG: 'C.UTF-8', TZ: 'UTC' },
-    isReady: (line) => line.includes('Kafka Server started'),
-    log: options.log ?? join(home, 'kafka.log'),
-    stopWithinMs: 2500,
-    ...options.part,
-  });
+  const part = await kafkaPart({ ...options, port, controllerPort });
   await part.start();
   return {
     brokers: `127.0.0.1:${port}`,
@@ -79,16 +60,45 @@ export async function startKafka({ folder, ...options }) {
 }
 
 /**
+ * The same broker, its data made, but not started yet.
+ * @param {KafkaOptions & { port: number, controllerPort: number }} options
+ * @returns {Promise<Part>}
+ */
+export async function kafkaPart({ folder, port, controllerPort, jars, log, part }) {
+  const home = resolve(folder);
+  const java = findJava();
+  if (java === undefined)
+    throw new Problem(
+      `Apache Kafka needs Java ${OLDEST_JAVA} or later. ` +
+        'Install it (Debian: sudo apt-get install -y default-jre-headless), then start again.',
+    );
+  const classpath = ['-cp', join(jars ?? (await kafkaJars()), '*')];
+  const configuration = await prepare(home, { port, controllerPort, format: [java, ...classpath] });
+  const log4j = `-Dlog4j2.configurationFile=${join(CHECKOUT, 'tools/platform/kafka/log4j2.properties')}`;
+  return new Part({
+    name: 'Kafka',
+    command: java,
+    args: [...JVM, log4j, ...classpath, 'kafka.Kafka', configuration],
+    cwd: home,
+    env: { PATH: process.env.PATH, LANG: 'C.UTF-8', TZ: 'UTC' },
+    isReady: (line) => line.includes('Kafka Server started'),
+    log: log ?? join(home, 'kafka.log'),
+    stopWithinMs: 2500,
+    ...part,
+  });
+}
+
+/**
  * @param {string} home
  * @param {{ port: number, controllerPort: number, format: readonly string[] }} how
- * @returns {string} path of the configuration
+ * @returns {Promise<string>} path of the configuration
  */
-function prepare(home, { port, controllerPort, format }) {
+async function prepare(home, { port, controllerPort, format }) {
   try {
     mkdirSync(home, { recursive: true, mode: 0o700 });
     const configuration = join(home, 'server.properties');
     writeFileSync(configuration, properties(join(home, 'data'), port, controllerPort), { mode: 0o600 });
-    if (!existsSync(join(home, 'data', 'meta.properties'))) formatData(home, format);
+    if (!existsSync(join(home, 'data', 'meta.properties'))) await formatData(home, format);
     return configuration;
   } catch (error) {
     throw explained(error, home);
@@ -99,7 +109,7 @@ function prepare(home, { port, controllerPort, format }) {
  * @param {string} home
  * @param {readonly string[]} java command and class path
  */
-function formatData(home, [java = 'java', ...classpath]) {
+async function formatData(home, [java = 'java', ...classpath]) {
   rmSync(join(home, 'data'), { recursive: true, force: true });
   // Kafka's way to write a 16 byte cluster id.
   const cluster = randomBytes(16).toString('base64url').replace(/^-/, 'A');
@@ -113,11 +123,7 @@ function formatData(home, [java = 'java', ...classpath]) {
     '-c',
     join(home, 'server.properties'),
   ];
-  const made = spawnSync(java, args, { encoding: 'utf8', cwd: home });
-  if (made.status !== 0)
-    throw new Problem(
-      `Kafka could not make its data in ${home}:\n${(made.stderr || made.stdout || String(made.error)).trim()}`,
-    );
+  await runOnce({ name: `Making Kafka's data in ${home}`, command: java, args, cwd: home });
 }
 
 /**

@@ -42,32 +42,12 @@ const SETTINGS = {
  * @returns {Promise<Postgres>}
  * @throws {Problem} if the folder can't be used or the server doesn't start
  */
-export async function startPostgres({ folder, password, settings = {}, ...options }) {
-  const home = resolve(folder);
+export async function startPostgres(options) {
   const port = options.port ?? (await freePort());
-  const bin = prepare(home, password);
-  const flags = Object.entries({ ...SETTINGS, port, ...settings }).flatMap(([name, value]) => [
-    '-c',
-    `${name}=${value}`,
-  ]);
-  const part = new Part({
-    name: 'PostgreSQL',
-    command: join(bin, 'postgres'),
-    args: ['-D', join(home, 'data'), ...flags],
-    cwd: '/',
-    ...unprivileged(),
-    env: { LANG: 'C.UTF-8', TZ: 'UTC' },
-    isReady: (line) => line.includes('ready to accept connections'),
-    log: options.log ?? join(home, 'postgres.log'),
-    // Fast shutdown: open transactions are rolled back, everything committed is written out.
-    stopSignal: 'SIGINT',
-    stopWithinMs: 2500,
-    ...options.part,
-  });
+  const part = postgresPart({ ...options, port });
   await part.start();
-  const credentials = password === undefined ? 'postgres' : `postgres:${encodeURIComponent(password)}`;
   return {
-    url: `postgres://${credentials}@127.0.0.1:${port}/postgres`,
+    url: postgresUrl(port, options.password),
     port,
     part,
     get pid() {
@@ -79,7 +59,43 @@ export async function startPostgres({ folder, password, settings = {}, ...option
   };
 }
 
-const unprivileged = () => (isRoot() ? { uid: NOBODY } : {});
+/**
+ * The address of a server of ours, as its superuser.
+ * @param {number} port
+ * @param {string} [password]
+ */
+export function postgresUrl(port, password) {
+  const credentials = password === undefined ? 'postgres' : `postgres:${encodeURIComponent(password)}`;
+  return `postgres://${credentials}@127.0.0.1:${port}/postgres`;
+}
+
+/**
+ * The same server, its data made, but not started yet.
+ * @param {PostgresOptions & { port: number }} options
+ * @returns {Part}
+ */
+export function postgresPart({ folder, port, password, settings = {}, log, part }) {
+  const home = resolve(folder);
+  const bin = prepare(home, password);
+  const flags = Object.entries({ ...SETTINGS, port, ...settings }).flatMap(([name, value]) => [
+    '-c',
+    `${name}=${value}`,
+  ]);
+  return new Part({
+    name: 'PostgreSQL',
+    command: join(bin, 'postgres'),
+    args: ['-D', join(home, 'data'), ...flags],
+    cwd: '/',
+    ...(isRoot() ? { uid: NOBODY } : {}),
+    env: { LANG: 'C.UTF-8', TZ: 'UTC' },
+    isReady: (line) => line.includes('ready to accept connections'),
+    log: log ?? join(home, 'postgres.log'),
+    // Fast shutdown: open transactions are rolled back, everything committed is written out.
+    stopSignal: 'SIGINT',
+    stopWithinMs: 2500,
+    ...part,
+  });
+}
 
 /**
  * @param {string} home
