@@ -87,7 +87,9 @@ export const DEMONSTRATION_USERS: readonly DemonstrationUser[] = [
   },
 ];
 
+/** Whom the sign-in page's answer names. */
 export const userCalled = (username: string | null): DemonstrationUser | undefined =>
   DEMONSTRATION_USERS.find((user) => user.username === username);
 
+/** Whom a session or token is about. */
 export const userOf = (id: string): DemonstrationUser | undefined => DEMONSTRATION_USERS.find((user) => user.id === id);

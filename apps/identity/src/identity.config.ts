@@ -103,5 +103,9 @@ export function readMigrationConfig(env: NodeJS.ProcessEnv): { readonly ownerUrl
 function parse<T extends z.ZodType>(schema: T, env: NodeJS.ProcessEnv): z.output<T> {
   const result = schema.safeParse(env);
   if (result.success) return result.data;
-  throw new ConfigInvalid(result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`));
+  const faults = result.error.issues.map(({ path: [name = '', ...within], message }) => {
+    const said = env[String(name)] === undefined ? 'is missing' : message;
+    return `${[name, ...within].join('.')} ${name === 'JUNCTION_MODE' ? message : said}`;
+  });
+  throw new ConfigInvalid(faults);
 }

@@ -1,23 +1,25 @@
-import { generateKeyPairSync, type KeyObject } from 'node:crypto';
-import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { OidcTokens } from '@junction/auth';
 import { NotSignedIn } from '@junction/errors';
 import { createTestDatabase, type TestDatabase } from '@junction/testing';
-import { importJWK, SignJWT, type CryptoKey, type JWK } from 'jose';
+import { SignJWT } from 'jose';
 import * as client from 'openid-client';
+import {
+  aClient,
+  aKeyPair,
+  anIdentityConfig,
+  beginSignIn,
+  Browser,
+  choose as chooseUser,
+  KEYS,
+  keyOf,
+  ORIGIN,
+  type Attempt,
+} from './identity.builder.js';
 import type { IdentityConfig } from './identity.config.js';
 import { serve, type Running } from './serve.js';
 import { migrations } from './store/migrate.js';
 
-const ORIGIN = 'http://localhost:4000';
-const CALLBACK = `${ORIGIN}/auth/callback`;
-const ec = (): { publicKey: KeyObject; privateKey: KeyObject } => generateKeyPairSync('ec', { namedCurve: 'P-256' });
-const publicJwk = (key: KeyObject): IdentityConfig['portalKey'] =>
-  key.export({ format: 'jwk' }) as IdentityConfig['portalKey'];
-
-const keys = { signing: ec(), portal: ec(), partner: ec() };
 // Specs run in a realm of their own, and the provider takes a clone from the platform's realm for no plain object.
 globalThis.structuredClone = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
@@ -26,109 +28,24 @@ let config: IdentityConfig;
 let identity: Running;
 let portal: client.Configuration;
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
-
-const keyOf = (key: KeyObject): Promise<CryptoKey> =>
-  importJWK({ ...(key.export({ format: 'jwk' }) as JWK), alg: 'ES256' }) as Promise<CryptoKey>;
-
-/** The gateway as identity knows it, or somebody who pretends to be. */
-async function connect(clientId: string, key: KeyObject): Promise<client.Configuration> {
-  const auth = client.PrivateKeyJwt(await keyOf(key));
-  return client.discovery(new URL(config.issuer), clientId, {}, auth, { execute: [client.allowInsecureRequests] });
-}
-
 beforeAll(async () => {
   database = await createTestDatabase(migrations);
-  const port = await freePort();
-  config = {
-    logLevel: 'silent',
-    port,
-    issuer: `http://localhost:${port}`,
-    origin: ORIGIN,
-    audience: 'junction',
-    databaseUrl: database.url,
-    signingKeys: { keys: [keys.signing.privateKey.export({ format: 'jwk' }) as never] },
-    portalKey: publicJwk(keys.portal.publicKey),
-    partnerKey: publicJwk(keys.partner.publicKey),
-    cookieSecret: 'a secret of a test, long enough to be one',
-  };
+  config = await anIdentityConfig(database.url);
 });
 
 beforeEach(async () => {
   identity = await serve(config);
-  portal = await connect('junction-portal', keys.portal.privateKey);
+  portal = await connect('junction-portal', KEYS.portal);
 });
 
 afterEach(() => identity.stop());
 afterAll(() => database.drop());
 
-/** A browser in a few lines: keeps cookies, stops at every redirect. */
-class Browser {
-  readonly #jar = new Map<string, string>();
-
-  async go(address: string, { form, headers = {} }: { form?: Record<string, string>; headers?: object } = {}) {
-    const url = new URL(address, config.issuer);
-    const answer = await fetch(url, {
-      redirect: 'manual',
-      headers: { cookie: [...this.#jar].map(([k, v]) => `${k}=${v}`).join('; '), accept: 'text/html', ...headers },
-      ...(form && { method: 'POST', body: new URLSearchParams(form) }),
-    });
-    for (const line of answer.headers.getSetCookie()) this.#keep(line);
-    return {
-      status: answer.status,
-      headers: answer.headers,
-      to: answer.headers.get('location') ?? '',
-      body: await answer.text(),
-    };
-  }
-
-  #keep(line: string): void {
-    const [pair = '', ...attributes] = line.split(';');
-    const at = pair.indexOf('=');
-    const isGone = attributes.some((attribute) => /expires=Thu, 01 Jan 1970/i.test(attribute));
-    if (isGone) this.#jar.delete(pair.slice(0, at));
-    else this.#jar.set(pair.slice(0, at), pair.slice(at + 1));
-  }
-}
-
-interface Attempt {
-  readonly browser: Browser;
-  readonly verifier: string;
-  readonly state: string;
-  readonly nonce: string;
-  /** Where the provider sent the browser first. */
-  readonly to: string;
-}
-
-async function begin(browser = new Browser(), change: Record<string, string> = {}): Promise<Attempt> {
-  const verifier = client.randomPKCECodeVerifier();
-  const [state, nonce] = [client.randomState(), client.randomNonce()];
-  const address = client.buildAuthorizationUrl(portal, {
-    redirect_uri: CALLBACK,
-    scope: 'openid profile staff',
-    code_challenge: await client.calculatePKCECodeChallenge(verifier),
-    code_challenge_method: 'S256',
-    state,
-    nonce,
-    ...change,
-  });
-  const { to } = await browser.go(address.href);
-  return { browser, verifier, state, nonce, to };
-}
-
-/** From the page on which somebody says who they are to the portal's callback. */
-async function choose({ browser, to }: Attempt, user = 'sam.reid'): Promise<URL> {
-  const { to: resume } = await browser.go(to, { form: { user } });
-  const { to: callback } = await browser.go(resume);
-  return new URL(callback);
-}
+const connect = (clientId: string, { privateKey }: ReturnType<typeof aKeyPair>) =>
+  aClient(config.issuer, clientId, privateKey);
+const aBrowser = () => new Browser(config.issuer);
+const begin = (browser = aBrowser(), change?: Record<string, string>) => beginSignIn(portal, browser, change);
+const choose = (attempt: Attempt, user = 'sam.reid') => chooseUser(attempt, user);
 
 const redeem = (callback: URL, { verifier, state, nonce }: Attempt) =>
   client.authorizationCodeGrant(portal, callback, {
@@ -138,17 +55,26 @@ const redeem = (callback: URL, { verifier, state, nonce }: Attempt) =>
     idTokenExpected: true,
   });
 
-async function signIn(user = 'sam.reid', browser = new Browser()) {
+async function signIn(user = 'sam.reid', browser = aBrowser()) {
   const attempt = await begin(browser);
   return redeem(await choose(attempt, user), attempt);
 }
 
 const verify = (token: string) => new OidcTokens({ issuer: config.issuer, audience: 'junction' }).verify(token);
+
 /** What makes an answer to the page genuine. */
-const xsrfOf = (page: string): string => /name="xsrf" value="(\w+)"/.exec(page)?.[1] ?? '';
+const xsrfOf = (page: string): string => /name="xsrf" value="([\w-]+)"/.exec(page)?.[1] ?? '';
 
 /** How the provider names a refusal. */
 const refused = (error: string) => ({ error });
+
+/** Turns the clock of what is stored, so that no test has to wait. */
+const expire = (model: string): Promise<unknown> =>
+  database.see(
+    `update oidc_records set payload = payload || jsonb_build_object('exp', floor(extract(epoch from now()))::int - 1)
+     where model = $1`,
+    [model],
+  );
 
 describe('signing in', () => {
   it('ends with an access token that says who it is, what they may be, and for five minutes', async () => {
@@ -173,7 +99,7 @@ describe('signing in', () => {
   });
 
   it('works without asking for any scope of ours, and when consent is asked for', async () => {
-    const attempt = await begin(new Browser(), { scope: 'openid offline_access', prompt: 'login consent' });
+    const attempt = await begin(aBrowser(), { scope: 'openid offline_access', prompt: 'login consent' });
     const { to: resume } = await attempt.browser.go(attempt.to, { form: { user: 'lee.ward' } });
     const { to: consent } = await attempt.browser.go(resume);
     const { to: again } = await attempt.browser.go(consent);
@@ -202,7 +128,7 @@ describe('signing in', () => {
   });
 
   it('offers the list again, to somebody signed in, when the portal asks for it', async () => {
-    const browser = new Browser();
+    const browser = aBrowser();
     await signIn('sam.reid', browser);
 
     const attempt = await begin(browser, { prompt: 'login' });
@@ -247,7 +173,7 @@ describe('a code', () => {
     const attempt = await begin();
     const callback = await choose(attempt);
 
-    portal = await connect('junction-portal', ec().privateKey);
+    portal = await connect('junction-portal', aKeyPair());
     await expect(redeem(callback, attempt)).rejects.toMatchObject(refused('invalid_client'));
   });
 
@@ -259,14 +185,6 @@ describe('a code', () => {
     await expect(redeem(callback, attempt)).rejects.toMatchObject(refused('invalid_grant'));
   });
 });
-
-/** Turns the clock of what is stored, so that no test has to wait. */
-const expire = (model: string): Promise<unknown> =>
-  database.see(
-    `update oidc_records set payload = payload || jsonb_build_object('exp', floor(extract(epoch from now()))::int - 1)
-     where model = $1`,
-    [model],
-  );
 
 describe('a refresh token', () => {
   it('is exchanged for a new one with fresh claims', async () => {
@@ -311,7 +229,7 @@ describe('a refresh token', () => {
 
 describe('signing out', () => {
   it('by way of the portal ends the session and its tokens, and leads back', async () => {
-    const browser = new Browser();
+    const browser = aBrowser();
     const { id_token = '', refresh_token = '' } = await signIn('sam.reid', browser);
 
     const address = client.buildEndSessionUrl(portal, {
@@ -328,7 +246,7 @@ describe('signing out', () => {
   });
 
   it('by a link from anywhere else asks first, and another site cannot answer', async () => {
-    const browser = new Browser();
+    const browser = aBrowser();
     await signIn('sam.reid', browser);
 
     const page = await browser.go('/session/end');
@@ -342,7 +260,7 @@ describe('signing out', () => {
 
 describe("a partner's system", () => {
   it('gets a token for the partner graph with its key, without name and roles', async () => {
-    const partner = await connect('demonstration-partner', keys.partner.privateKey);
+    const partner = await connect('demonstration-partner', KEYS.partner);
 
     const tokens = await client.clientCredentialsGrant(partner, { scope: 'partner' });
 
@@ -358,7 +276,7 @@ describe("a partner's system", () => {
   it.each(['staff', 'analytics', 'openid', ''])(
     'gets one that is good for no graph when it asks for "%s"',
     async (scope) => {
-      const partner = await connect('demonstration-partner', keys.partner.privateKey);
+      const partner = await connect('demonstration-partner', KEYS.partner);
 
       const tokens = await client.clientCredentialsGrant(partner, { scope });
 
@@ -367,7 +285,7 @@ describe("a partner's system", () => {
   );
 
   it("gets none with somebody else's key", async () => {
-    const stranger = await connect('demonstration-partner', keys.portal.privateKey);
+    const stranger = await connect('demonstration-partner', KEYS.portal);
 
     await expect(client.clientCredentialsGrant(stranger, { scope: 'partner' })).rejects.toMatchObject(
       refused('invalid_client'),
@@ -382,7 +300,7 @@ describe("a partner's system", () => {
       .setAudience(config.issuer)
       .setIssuedAt()
       .setExpirationTime('1m')
-      .sign(await keyOf(keys.partner.privateKey));
+      .sign(await keyOf(KEYS.partner.privateKey));
     const form = {
       grant_type: 'client_credentials',
       scope: 'partner',
@@ -391,7 +309,7 @@ describe("a partner's system", () => {
       client_assertion: assertion,
     };
 
-    const answers = await Promise.all(Array.from({ length: 5 }, () => new Browser().go('/token', { form })));
+    const answers = await Promise.all(Array.from({ length: 5 }, () => aBrowser().go('/token', { form })));
 
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 401, 401, 401, 401]);
   });
@@ -403,11 +321,11 @@ describe('the protocol is refused', () => {
     ['with plain PKCE', { code_challenge_method: 'plain' }, /error=invalid_request/],
     ['for a token in the address', { response_type: 'id_token' }, /error=unsupported_response_type/],
   ])('%s', async (_, change, expected) => {
-    expect((await begin(new Browser(), change)).to).toMatch(expected);
+    expect((await begin(aBrowser(), change)).to).toMatch(expected);
   });
 
   it('for an address that the portal did not register, and nothing is sent there', async () => {
-    expect((await begin(new Browser(), { redirect_uri: 'http://elsewhere/' })).to).toBe('');
+    expect((await begin(aBrowser(), { redirect_uri: 'http://elsewhere/' })).to).toBe('');
   });
 
   it('under another name than its own', async () => {

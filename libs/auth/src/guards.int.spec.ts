@@ -19,7 +19,6 @@ import {
 } from '@nestjs/graphql';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
-import type { JWK } from 'jose';
 import { DomainError } from '@junction/errors';
 import type { LdServiceId, UserId } from '@junction/identifiers';
 import {
@@ -98,7 +97,7 @@ class Routes {
 
 const NORTH = '11111111-1111-4111-8111-111111111111' as LdServiceId;
 const keys = generateKeyPairSync('ed25519');
-const signer = new InternalTokenSigner(keys.privateKey.export({ format: 'jwk' }) as JWK);
+const signer = new InternalTokenSigner(keys.privateKey.export({ format: 'jwk' }));
 const tokenOf = (userId: string, ...roles: Role[]): Promise<string> =>
   signer.sign(
     Actor.of({
@@ -116,7 +115,7 @@ let nobody: string;
 beforeAll(async () => {
   const module = await Test.createTestingModule({
     imports: [
-      AuthModule.forService({ publicKey: keys.publicKey.export({ format: 'jwk' }) as JWK }),
+      AuthModule.forService({ publicKey: keys.publicKey.export({ format: 'jwk' }) }),
       GraphQLModule.forRoot<ApolloFederationDriverConfig>({
         driver: ApolloFederationDriver,
         autoSchemaFile: { federation: 2 },

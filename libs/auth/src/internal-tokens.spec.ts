@@ -9,7 +9,7 @@ import { InternalTokens, InternalTokenSigner } from './internal-tokens.js';
 const NORTH = '11111111-1111-4111-8111-111111111111' as LdServiceId;
 const T0 = new Date('2026-03-02T09:30:00.000Z');
 const later = (ms: number): Date => new Date(T0.getTime() + ms);
-const jwkOf = (key: KeyObject): JWK => key.export({ format: 'jwk' }) as JWK;
+const jwkOf = (key: KeyObject): JWK => key.export({ format: 'jwk' });
 
 const gateway = generateKeyPairSync('ed25519');
 const publicKey = jwkOf(gateway.publicKey);

@@ -4,13 +4,13 @@ import { page } from './layout.js';
 /** Faults that starting again puts right: a page left open too long, a link followed twice, another browser. */
 const START_AGAIN: ReadonlySet<string> = new Set(['invalid_request', 'session_not_found', 'login_required']);
 
-/** What happened, whether anything is lost, and what to do; `code` is the provider's name for it. */
+/** What happened, what it means, and what to do; `code` is the provider's name for it. */
 export function errorPage(code: string, origin: string): string {
   const again = START_AGAIN.has(code);
   const heading = again ? 'This sign-in page is no longer valid' : 'Sorry, you could not be signed in';
   const why = again
-    ? 'It may have been open for a long time, or was used already. Nothing you wrote is lost.'
-    : 'Something is not as it should be between Junction and its sign-in. Nothing you wrote is lost.';
+    ? 'It may have been open for a long time, or was used already. Nobody was signed in.'
+    : 'Something is not as it should be between Junction and its sign-in. Nobody was signed in.';
   return page(
     heading,
     html`

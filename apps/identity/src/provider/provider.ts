@@ -37,23 +37,26 @@ export function makeProvider(config: IdentityConfig, pool: Pool): Provider {
     extraTokenClaims,
     loadExistingGrant: grantWithoutAsking,
     renderError: (ctx: Context, { error }: { error: string }) => show(ctx, errorPage(error, config.origin)),
-    features: {
-      devInteractions: { enabled: false },
-      userinfo: { enabled: false },
-      clientCredentials: { enabled: true },
-      revocation: { enabled: true, allowedPolicy: isItsOwn },
-      resourceIndicators: resourceIndicators(config.audience, algorithm),
-      rpInitiatedLogout: {
-        enabled: true,
-        logoutSource: (ctx: Context, form: string) =>
-          show(ctx, signOutPage(form, ctx.oidc.entities.IdTokenHint !== undefined)),
-        postLogoutSuccessSource: (ctx: Context) => show(ctx, signedOutPage(config.origin)),
-      },
-    },
+    features: features(config, algorithm),
   });
   listen(provider);
   return provider;
 }
+
+/** No door more than Junction uses. */
+const features = ({ audience, origin }: IdentityConfig, algorithm: string): object => ({
+  devInteractions: { enabled: false },
+  userinfo: { enabled: false },
+  clientCredentials: { enabled: true },
+  revocation: { enabled: true, allowedPolicy: isItsOwn },
+  resourceIndicators: resourceIndicators(audience, algorithm),
+  rpInitiatedLogout: {
+    enabled: true,
+    logoutSource: (ctx: Context, form: string) =>
+      show(ctx, signOutPage(form, ctx.oidc.entities.IdTokenHint !== undefined)),
+    postLogoutSuccessSource: (ctx: Context) => show(ctx, signedOutPage(origin)),
+  },
+});
 
 const isItsOwn = (_: Context, client: Client, token: Token): boolean => token.clientId === client.clientId;
 
