@@ -10,6 +10,9 @@ const SESSION_TIMEOUT_MS = 10_000;
 /** How long an empty fetch waits at the broker: the price of an idle group against nothing, since data comes at once. */
 const FETCH_WAIT_MS = 100;
 
+/** Only closed segments are forgotten; by default a quiet topic keeps one open, and all that is in it, for a week. */
+const DAY_MS = 24 * 60 * 60 * 1000;
+
 /** In sync means every replica that the topic's `min.insync.replicas` asks for. */
 const ALL_IN_SYNC = -1;
 
@@ -36,7 +39,10 @@ export class KafkaBroker extends Broker {
         topics: topics.map(({ name, partitions, retentionMs }) => ({
           topic: this.prefix + name,
           numPartitions: partitions,
-          configEntries: [{ name: 'retention.ms', value: String(retentionMs) }],
+          configEntries: [
+            { name: 'retention.ms', value: String(retentionMs) },
+            { name: 'segment.ms', value: String(Math.min(retentionMs, DAY_MS)) },
+          ],
         })),
       }),
     );
