@@ -92,7 +92,12 @@ describe('when PostgreSQL ends every connection', () => {
     await rig.stored.see(
       `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`,
     );
-    await until(() => rig.announce([arrival()]).then(() => true, () => false));
+    await until(() =>
+      rig.announce([arrival()]).then(
+        () => true,
+        () => false,
+      ),
+    );
 
     await until(async () => (await arrived()).length === 2);
     expect(await rig.parked()).toEqual([]);
