@@ -32,7 +32,7 @@ export type LeftToCode = (typeof LEFT_TO)[number];
 export const leftToCode = z.enum(LEFT_TO);
 
 /** Why the times of a stay were corrected. */
-export const CORRECTION_REASONS = ['entered_wrongly', 'told_later', 'wrong_person', 'recorded_late'] as const;
+export const CORRECTION_REASONS = ['entered_wrongly', 'told_later', 'recorded_late', 'other'] as const;
 export type CorrectionReasonCode = (typeof CORRECTION_REASONS)[number];
 export const correctionReasonCode = z.enum(CORRECTION_REASONS);
 

@@ -20,3 +20,12 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-
 
 /** Whether text is a UUID and so may be the id of something; says nothing of whether that something exists. */
 export const isId = (text: string): boolean => UUID.test(text);
+
+/** The id of nothing (RFC 9562, 5.9). */
+const NIL = '00000000-0000-0000-0000-000000000000';
+
+/**
+ * Reads an id that came from outside, in lower case. Text that is no UUID becomes the nil UUID, the id of nothing: it
+ * is then looked for and not found like any other unknown id, and what was typed gets into no message and no log.
+ */
+export const idFrom = <T extends Id<string>>(text: string): T => (isId(text) ? text.toLowerCase() : NIL) as string as T;

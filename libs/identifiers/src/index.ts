@@ -1,4 +1,5 @@
 export {
+  idFrom,
   isId,
   newId,
   type CaseId,

@@ -1,0 +1,34 @@
+import { Actor, CurrentActor } from '@junction/auth';
+import { idFrom, type CaseId, type PersonId } from '@junction/identifiers';
+import { Parent, ResolveField, ResolveReference, Resolver } from '@nestjs/graphql';
+import { PersonQueries } from '../person/person.queries.js';
+import { PersonView } from '../person/person.schema.js';
+import { StayQueries } from '../stay/stay.queries.js';
+import { StayView } from '../stay/stay.schema.js';
+import { CaseQueries } from './case.queries.js';
+import { CaseView } from './case.schema.js';
+
+/** Cases in the graph. */
+@Resolver(() => CaseView)
+export class CaseResolver {
+  constructor(
+    private readonly onCases: CaseQueries,
+    private readonly people: PersonQueries,
+    private readonly ofCases: StayQueries,
+  ) {}
+
+  @ResolveField(() => PersonView)
+  async person(@Parent() onCase: CaseView, @CurrentActor() actor: Actor): Promise<PersonView> {
+    return PersonView.of(await this.people.personInList(idFrom<PersonId>(onCase.personId), actor));
+  }
+
+  @ResolveField(() => [StayView], { description: 'The latest first.' })
+  async stays(@Parent() onCase: CaseView, @CurrentActor() actor: Actor): Promise<StayView[]> {
+    return (await this.ofCases.staysOf(idFrom<CaseId>(onCase.id), actor)).map(StayView.of);
+  }
+
+  @ResolveReference()
+  async resolveReference(@Parent() key: { id: string }, @CurrentActor() actor: Actor): Promise<CaseView> {
+    return CaseView.of(await this.onCases.case(idFrom<CaseId>(key.id), actor));
+  }
+}

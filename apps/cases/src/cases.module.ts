@@ -1,0 +1,71 @@
+import { MessagingModule } from '@junction/messaging';
+import { PersistenceModule } from '@junction/persistence';
+import { Module, type DynamicModule } from '@nestjs/common';
+import { BoardQueries } from './board/board.queries.js';
+import { BoardResolver } from './board/board.resolver.js';
+import { Case } from './case/case.entity.js';
+import { CaseQueries } from './case/case.queries.js';
+import { CaseResolver } from './case/case.resolver.js';
+import { IdentifyCase } from './case/identify-case.js';
+import type { CasesConfig } from './cases.config.js';
+import { LdService } from './ld-service/ld-service.entity.js';
+import { LdServiceQueries } from './ld-service/ld-service.queries.js';
+import { LdServiceResolver } from './ld-service/ld-service.resolver.js';
+import { OpenLdService } from './ld-service/open-ld-service.js';
+import { Membership } from './membership/membership.entity.js';
+import { StartMembership } from './membership/start-membership.js';
+import { Deployment } from './person/deployment.rules.js';
+import { PersonIdentifier } from './person/person-identifier.entity.js';
+import { Person } from './person/person.entity.js';
+import { PersonQueries } from './person/person.queries.js';
+import { PersonResolver } from './person/person.resolver.js';
+import { RegisterPerson } from './person/register-person.js';
+import { OpenSite } from './site/open-site.js';
+import { Site } from './site/site.entity.js';
+import { SiteQueries } from './site/site.queries.js';
+import { SiteResolver } from './site/site.resolver.js';
+import { ArriveStay } from './stay/arrive-stay.js';
+import { CorrectStayTimes } from './stay/correct-stay-times.js';
+import { LeaveStay } from './stay/leave-stay.js';
+import { MarkStayNotSeen } from './stay/mark-stay-not-seen.js';
+import { SeeStay } from './stay/see-stay.js';
+import { StayActsResolver } from './stay/stay-acts.resolver.js';
+import { Stay } from './stay/stay.entity.js';
+import { StayQueries } from './stay/stay.queries.js';
+import { StayResolver } from './stay/stay.resolver.js';
+import { TimelineQueries } from './timeline/timeline.queries.js';
+import { TimelineResolver } from './timeline/timeline.resolver.js';
+
+/** The tables of this service. */
+export const CASES_ENTITIES = [LdService, Site, Person, PersonIdentifier, Membership, Case, Stay];
+
+/** Who is where, since when, and what was done about it: people, cases, stays, and the places that they are at. */
+@Module({
+  providers: [
+    ...[LdServiceResolver, LdServiceQueries, OpenLdService],
+    ...[SiteResolver, SiteQueries, OpenSite],
+    ...[PersonResolver, PersonQueries, RegisterPerson],
+    ...[StartMembership],
+    ...[CaseResolver, CaseQueries, IdentifyCase],
+    ...[StayResolver, StayActsResolver, StayQueries, ArriveStay, SeeStay, MarkStayNotSeen, CorrectStayTimes, LeaveStay],
+    ...[BoardResolver, BoardQueries],
+    ...[TimelineResolver, TimelineQueries],
+  ],
+})
+export class CasesModule {
+  static forConfig(config: CasesConfig): DynamicModule {
+    const url = config.JUNCTION_DATABASE_URL;
+    return {
+      module: CasesModule,
+      imports: [
+        PersistenceModule.forService(() => ({ url, entities: CASES_ENTITIES, hashKey: config.JUNCTION_HASH_KEY })),
+        MessagingModule.forService(() => ({
+          service: 'cases',
+          databaseUrl: url,
+          kafka: { brokers: config.JUNCTION_KAFKA_BROKERS },
+        })),
+      ],
+      providers: [{ provide: Deployment, useValue: { peopleAreInvented: config.JUNCTION_MODE === 'demonstration' } }],
+    };
+  }
+}

@@ -1,0 +1,12 @@
+import { platformMigrations, type Migration } from '@junction/persistence';
+import { People1764100000001 } from './people.js';
+import { Places1764100000000 } from './places.js';
+import { Stays1764100000002 } from './stays.js';
+
+/** The schema of the cases database, from nothing, in order. */
+export const casesMigrations: readonly Migration[] = [
+  ...platformMigrations,
+  Places1764100000000,
+  People1764100000001,
+  Stays1764100000002,
+];

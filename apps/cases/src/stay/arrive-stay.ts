@@ -1,0 +1,94 @@
+import type { Command } from '@junction/auth';
+import { InputInvalid, NotPermitted } from '@junction/errors';
+import { newId, type LdServiceId, type PersonId, type SiteId } from '@junction/identifiers';
+import { UnitOfWork, type Tx } from '@junction/persistence';
+import { Injectable } from '@nestjs/common';
+import { IdentifyCase } from '../case/identify-case.js';
+import { isMember } from '../membership/membership.queries.js';
+import { PersonNotFound } from '../person/person.errors.js';
+import type { PersonGiven } from '../person/person.rules.js';
+import { RegisterPerson } from '../person/register-person.js';
+import { readText } from '../person/text.rules.js';
+import { Site } from '../site/site.entity.js';
+import { SiteNotFound } from '../site/site.errors.js';
+import { mayOpenBoard } from '../site/site.policy.js';
+import { Stay } from './stay.entity.js';
+import { PersonAlreadyPresent } from './stay.errors.js';
+import { pagesShowing, stayArrived } from './stay.events.js';
+import { mayArriveAt } from './stay.policy.js';
+import { PLACE_LENGTH_MAX, faultOfArrival, refuseFaults, type ArrivalReasonCode } from './stay.rules.js';
+
+/** Who arrived where: somebody whose record the service has (`personId`) or somebody new (`person`), never both. */
+export interface Arriving {
+  readonly siteId: SiteId;
+  readonly personId?: PersonId | null | undefined;
+  readonly person?: PersonGiven | null | undefined;
+  readonly place?: string | null | undefined;
+  readonly arrivedAt: Date;
+  readonly reason: ArrivalReasonCode;
+}
+
+/** Somebody is at a place now: with the record and the case that it takes, all in one transaction. */
+@Injectable()
+export class ArriveStay {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly registerPerson: RegisterPerson,
+    private readonly identifyCase: IdentifyCase,
+  ) {}
+
+  /**
+   * @throws {SiteNotFound} unless the actor sees the people of the place's L&D service.
+   * @throws {NotPermitted} unless the actor works with them.
+   * @throws {PersonNotFound} unless that service may see the person's record.
+   * @throws {PersonAlreadyPresent} while the person has a stay that isn't over.
+   * @throws {InputInvalid} `personId` (PERSON_OR_PERSON_ID), `arrivedAt`, `place`, and those of a new person.
+   */
+  execute(arriving: Arriving, command: Command): Promise<Stay> {
+    const personId = arriving.personId ?? newId<PersonId>();
+    const refusals = {
+      ...RegisterPerson.refusals,
+      one_present_stay_a_person: () => new PersonAlreadyPresent(personId),
+    };
+    const task = { ...command, verb: 'arrive_stay', about: [personId], noun: Stay, refusals };
+    return this.work.run(task, async (tx) => {
+      const { actor } = command;
+      const site = await tx.find(Site, { id: arriving.siteId });
+      if (!site || !mayOpenBoard(actor, site)) throw new SiteNotFound(arriving.siteId);
+      if (!mayArriveAt(actor, site)) throw new NotPermitted('stay:arrive');
+      const place = readArrival(arriving, tx.at);
+
+      const { ldServiceId, setting } = site;
+      await this.knowPerson(tx, { personId, ldServiceId, person: arriving.person }, command);
+      const { reason, arrivedAt } = arriving;
+      const onCase = await this.identifyCase.execute(
+        { personId, ldServiceId, setting, identifiedAt: arrivedAt },
+        command,
+      );
+      const where = { caseId: onCase.id, siteId: site.id, ldServiceId, setting, place };
+      const stay = Stay.arrive({ personId, ...where, reason, arrivedAt }, tx.at);
+      tx.insert(stay);
+      tx.announce(stayArrived(stay, tx.at));
+      for (const page of pagesShowing(stay)) tx.changed(page);
+      return stay;
+    });
+  }
+
+  private async knowPerson(tx: Tx, { person, ...about }: Knowing, command: Command): Promise<void> {
+    if (person) await this.registerPerson.execute({ ...about, person }, command);
+    else if (!(await isMember(tx, about.personId, about.ldServiceId))) throw new PersonNotFound(about.personId);
+  }
+}
+
+interface Knowing extends Pick<Arriving, 'person'> {
+  readonly personId: PersonId;
+  readonly ldServiceId: LdServiceId;
+}
+
+/** Where in the place, once all that can be said of the arrival itself is right. */
+function readArrival({ personId, person, place, arrivedAt }: Arriving, at: Date): string | null {
+  if (Boolean(personId) === Boolean(person)) throw new InputInvalid({ personId: 'PERSON_OR_PERSON_ID' });
+  const read = readText(place, PLACE_LENGTH_MAX);
+  refuseFaults({ arrivedAt: faultOfArrival(arrivedAt, at), place: read.fault });
+  return read.text;
+}

@@ -1,0 +1,44 @@
+import type { Command } from '@junction/auth';
+import { NotPermitted } from '@junction/errors';
+import type { StayId } from '@junction/identifiers';
+import { UnitOfWork, through } from '@junction/persistence';
+import { Injectable } from '@nestjs/common';
+import { Stay } from './stay.entity.js';
+import { StayNotFound } from './stay.errors.js';
+import { pagesShowing, stayLeft } from './stay.events.js';
+import { mayWorkOn } from './stay.policy.js';
+import type { LeftToCode } from './stay.rules.js';
+
+/** Which stay, as it was when somebody looked, where the person went, and when: now, unless said otherwise. */
+export interface Leaving {
+  readonly stayId: StayId;
+  readonly version: number;
+  readonly leftTo: LeftToCode;
+  readonly leftAt?: Date | null | undefined;
+}
+
+/** The person left the place. */
+@Injectable()
+export class LeaveStay {
+  constructor(private readonly work: UnitOfWork) {}
+
+  /**
+   * @throws {StayNotFound} where there is no such stay in the actor's sight.
+   * @throws {VersionIsStale} when somebody changed it since the actor looked.
+   * @throws {NotPermitted} unless the actor works with people at the place's L&D service.
+   * @throws {StayIsOver} @throws {InputInvalid} `leftAt`, see {@link Stay.leave}.
+   */
+  execute({ stayId, version, leftTo, leftAt: asked }: Leaving, command: Command): Promise<Stay> {
+    const about = through(Stay, stayId);
+    return this.work.run({ ...command, verb: 'leave_stay', about, noun: Stay }, async (tx) => {
+      const stay = await tx.lockOne(Stay, { id: stayId }, new StayNotFound(stayId), { version });
+      if (!mayWorkOn(command.actor, stay)) throw new NotPermitted('stay:leave');
+
+      const leftAt = stay.leave(leftTo, asked ?? undefined, tx.at);
+      tx.update(stay);
+      tx.announce(stayLeft(stay, { leftAt, leftTo }, tx.at));
+      for (const page of pagesShowing(stay)) tx.changed(page);
+      return stay;
+    });
+  }
+}

@@ -1,0 +1,42 @@
+import type { Command } from '@junction/auth';
+import { NotPermitted } from '@junction/errors';
+import type { StayId } from '@junction/identifiers';
+import { UnitOfWork, through } from '@junction/persistence';
+import { Injectable } from '@nestjs/common';
+import { Stay } from './stay.entity.js';
+import { StayNotFound } from './stay.errors.js';
+import { pagesShowing, staySeen } from './stay.events.js';
+import { mayWorkOn } from './stay.policy.js';
+
+/** Which stay, as it was when somebody looked, and when the person was seen: now, unless said otherwise. */
+export interface Seeing {
+  readonly stayId: StayId;
+  readonly version: number;
+  readonly seenAt?: Date | null | undefined;
+}
+
+/** A practitioner saw the person: the clock of "who must be seen next" stops. */
+@Injectable()
+export class SeeStay {
+  constructor(private readonly work: UnitOfWork) {}
+
+  /**
+   * @throws {StayNotFound} where there is no such stay in the actor's sight.
+   * @throws {VersionIsStale} when somebody changed it since the actor looked.
+   * @throws {NotPermitted} unless the actor works with people at the place's L&D service.
+   * @throws {StayIsOver} @throws {StayAlreadySeen} @throws {InputInvalid} `seenAt`, see {@link Stay.see}.
+   */
+  execute({ stayId, version, seenAt }: Seeing, command: Command): Promise<Stay> {
+    const about = through(Stay, stayId);
+    return this.work.run({ ...command, verb: 'see_stay', about, noun: Stay }, async (tx) => {
+      const stay = await tx.lockOne(Stay, { id: stayId }, new StayNotFound(stayId), { version });
+      if (!mayWorkOn(command.actor, stay)) throw new NotPermitted('stay:see');
+
+      const seen = stay.see(seenAt ?? undefined, tx.at);
+      tx.update(stay);
+      tx.announce(staySeen(stay, seen, tx.at));
+      for (const page of pagesShowing(stay)) tx.changed(page);
+      return stay;
+    });
+  }
+}
