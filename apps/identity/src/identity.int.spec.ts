@@ -245,6 +245,20 @@ describe('signing out', () => {
     expect((await begin(browser)).to).toMatch(/\/sign-in\//);
   });
 
+  it.each([
+    ['same-site', true],
+    ['cross-site', false],
+    ['none', false],
+  ])('without an id token is answered for who comes from the portal: %s, %s', async (site, isAnswered) => {
+    const browser = aBrowser();
+    await signIn('sam.reid', browser);
+
+    const address = client.buildEndSessionUrl(portal, { post_logout_redirect_uri: `${ORIGIN}/` });
+    const { body } = await browser.go(address.href, { headers: { 'sec-fetch-site': site } });
+
+    expect(body.includes('<script')).toBe(isAnswered);
+  });
+
   it('by a link from anywhere else asks first, and another site cannot answer', async () => {
     const browser = aBrowser();
     await signIn('sam.reid', browser);

@@ -38,8 +38,14 @@ declare module 'oidc-provider' {
       readonly provider: Provider;
       readonly client: Client;
       readonly session: { readonly accountId?: string; grantIdFor(clientId: string): string | undefined };
-      readonly entities: { readonly IdTokenHint?: unknown; readonly Account?: { readonly accountId: string } };
+      readonly entities: {
+        readonly IdTokenHint?: unknown;
+        readonly Client?: Client;
+        readonly Account?: { readonly accountId: string };
+      };
     };
+    /** A header of the request; empty when it was not sent. */
+    get(header: string): string;
     type: string;
     body: unknown;
   }

@@ -3,8 +3,8 @@ import { page } from './layout.js';
 
 /**
  * Asks before signing out; `form` comes from the provider and holds what makes the answer genuine.
- * Where the portal sent the person here, which it proves by their id token, they have already said so: a script
- * answers for them, and without scripts the button is there.
+ * Where the portal sent the person here they have already said so: a script answers for them, and without scripts
+ * the button is there.
  */
 export function signOutPage(form: string, isExpected: boolean): string {
   const main = html`

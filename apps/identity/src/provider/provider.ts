@@ -52,11 +52,15 @@ const features = ({ audience, origin }: IdentityConfig, algorithm: string): obje
   resourceIndicators: resourceIndicators(audience, algorithm),
   rpInitiatedLogout: {
     enabled: true,
-    logoutSource: (ctx: Context, form: string) =>
-      show(ctx, signOutPage(form, ctx.oidc.entities.IdTokenHint !== undefined)),
+    logoutSource: (ctx: Context, form: string) => show(ctx, signOutPage(form, comesFromPortal(ctx))),
     postLogoutSuccessSource: (ctx: Context) => show(ctx, signedOutPage(origin)),
   },
 });
+
+/** The portal proves that it sent somebody by their id token, or their browser says that it did; a stranger's link can't. */
+const comesFromPortal = (ctx: Context): boolean =>
+  ctx.oidc.entities.IdTokenHint !== undefined ||
+  (ctx.oidc.entities.Client !== undefined && ['same-site', 'same-origin'].includes(ctx.get('sec-fetch-site')));
 
 const isItsOwn = (_: Context, client: Client, token: Token): boolean => token.clientId === client.clientId;
 
