@@ -48,6 +48,6 @@ function faultLine(schema: z.ZodObject, name: string, isGiven: boolean): string 
 /** What the variable's own schema says is expected; defaults and optional ones say it one layer down. */
 function descriptionOf(schema: z.ZodType | undefined): string | undefined {
   if (schema?.description !== undefined) return schema.description;
-  const inner = schema && Reflect.get(schema.def, 'innerType');
+  const inner: unknown = schema && Reflect.get(schema.def, 'innerType');
   return inner ? descriptionOf(inner as z.ZodType) : undefined;
 }

@@ -55,7 +55,7 @@ export class ExampleDoor {
   async knock({ method = 'POST', url = GRAPHQL_PATH, headers = {}, payload }: Asking): Promise<Answered> {
     const reply = await this.app.inject({ method, url, headers, ...(payload !== undefined && { payload }) });
     const isJson = String(reply.headers['content-type']).includes('json');
-    const body = (isJson ? reply.json() : {}) as { data?: Answered['data']; errors?: [Answered['error']] };
+    const body: { data?: Answered['data']; errors?: [Answered['error']] } = isJson ? reply.json() : {};
     const { statusCode: status, body: text } = reply;
     return { status, headers: reply.headers, text, data: body.data, error: body.errors?.[0] };
   }

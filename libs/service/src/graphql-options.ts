@@ -37,6 +37,8 @@ export const graphqlOptions = ({ introspection }: { introspection: boolean }): A
   },
   sortSchema: true,
   resolvers: { Date: CalendarDay },
+  // A service need not use every scalar.
+  resolverValidationOptions: { requireResolversToMatchSchema: 'ignore' },
   fieldResolverEnhancers: ['guards'],
   introspection,
   graphiql: false,
