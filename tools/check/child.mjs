@@ -43,7 +43,7 @@ export async function run([program = '', ...args], { log, deadlineMinutes, env =
 
   const code = await new Promise((resolve) => {
     child.once('error', (error) => file.write(`${program}: ${error.message}\n`, () => resolve(1)));
-    child.once('close', (status) => resolve(status ?? 1));
+    child.once('close', (status) => resolve(status === null || status < 0 ? 1 : status));
   });
   clearTimeout(deadline);
   running.delete(child);

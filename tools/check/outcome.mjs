@@ -42,9 +42,31 @@ export function asCounted(ended, file) {
     passed,
     failed,
     ...(skipped > 0 && { note: `${skipped} skipped` }),
-    ...(failed > 0 && { problem: lastLines(ended) }),
+    ...(failed > 0 && { problem: [...failuresIn(counts), lastLines(ended)].join('\n') }),
   };
 }
+
+/**
+ * The tests that failed, each with the first line of why; a run of hundreds says the rest too far up to be found.
+ *
+ * @param {{ testResults?: readonly SuiteResult[] }} counts
+ * @returns {readonly string[]}
+ * @typedef {{ name: string, message?: string, assertionResults: readonly TestResult[] }} SuiteResult
+ * @typedef {{ status: string, fullName: string, failureMessages?: readonly string[] }} TestResult
+ */
+function failuresIn({ testResults = [] }) {
+  const tests = testResults.flatMap(({ assertionResults }) =>
+    assertionResults.filter(({ status }) => status === 'failed'),
+  );
+  const broken = testResults.filter(({ assertionResults, message }) => assertionResults.length === 0 && message);
+  return [
+    ...tests.map(({ fullName, failureMessages }) => `✖ ${fullName}: ${firstLine(failureMessages?.[0])}`),
+    ...broken.map(({ name, message }) => `✖ ${name} did not load: ${firstLine(message)}`),
+    '',
+  ];
+}
+
+const firstLine = (text = '') => text.trim().split('\n')[0] ?? '';
 
 /** @param {string} file counts of an earlier run must not be taken for those of this one */
 export function forget(file) {

@@ -1,7 +1,11 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { installPackages } from '../platform/debian.mjs';
+import { findJava, findMaven } from '../platform/java.mjs';
+import { kafkaJarsFolder } from '../platform/kafka-jars.mjs';
 import { startKafka } from '../platform/kafka.mjs';
+import { dataFolder } from '../platform/paths.mjs';
 import { startPostgres } from '../platform/postgres.mjs';
 import { atTheEnd } from './child.mjs';
 
@@ -15,6 +19,7 @@ export async function realParts() {
   const { JUNCTION_POSTGRES_URL, JUNCTION_KAFKA_BROKERS } = process.env;
   if (JUNCTION_POSTGRES_URL && JUNCTION_KAFKA_BROKERS) return { JUNCTION_POSTGRES_URL, JUNCTION_KAFKA_BROKERS };
 
+  await javaAndMaven();
   const folder = mkdtempSync(join(tmpdir(), 'junction-test-'));
   // Root runs PostgreSQL as another user, who has to get to its own folder inside.
   chmodSync(folder, 0o711);
@@ -29,4 +34,12 @@ export async function realParts() {
   const kafka = await startKafka({ folder: join(folder, 'kafka') });
   parts.push(kafka);
   return { JUNCTION_POSTGRES_URL: postgres.url, JUNCTION_KAFKA_BROKERS: kafka.brokers };
+}
+
+/** Installs what Kafka needs where that may be done, else says what to type. */
+export async function javaAndMaven() {
+  const java = findJava() === undefined ? ['default-jre-headless'] : [];
+  const maven = findMaven() === undefined && !existsSync(kafkaJarsFolder(dataFolder())) ? ['maven'] : [];
+  const missing = [...java, ...maven];
+  if (missing.length > 0) await installPackages(missing, 'Apache Kafka needs Java, and Maven to fetch it');
 }

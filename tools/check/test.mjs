@@ -5,18 +5,35 @@
  *
  * `--only unit,lint` runs these steps alone; `--full` also the exhaustive matrices, in every step that has one.
  */
-import { installed } from './installed.mjs';
-import { onPinnedNode, underPinnedNode } from './pinned-node.mjs';
+import { checkNode } from '../platform/checks.mjs';
+import { install, isInstalled } from '../platform/install.mjs';
+import { isNodeNewEnough, underPinnedNode } from '../platform/pinned-node.mjs';
 
 try {
-  await installed();
-  if (onPinnedNode()) {
-    const { main } = await import('./main.mjs');
-    process.exitCode = await main(process.argv.slice(2));
-  } else {
-    process.exitCode = await underPinnedNode(process.argv.slice(1));
-  }
+  checkNode();
+  if (!isInstalled()) await installed();
+  process.exitCode = isNodeNewEnough() ? await here() : await underNewerNode();
 } catch (error) {
   console.error(`\n${error instanceof Error ? error.message : String(error)}\n\n0 passed, 1 failed`);
   process.exitCode = 1;
+}
+
+async function installed() {
+  console.log('… installing node modules, about a minute');
+  const abort = new AbortController();
+  const stop = () => abort.abort(new Error('stopped while installing'));
+  process.once('SIGINT', stop).once('SIGTERM', stop);
+  await install({ signal: abort.signal });
+  process.off('SIGINT', stop).off('SIGTERM', stop);
+}
+
+async function here() {
+  const { main } = await import('./main.mjs');
+  return main(process.argv.slice(2));
+}
+
+/** Jest loads ES modules with decorators on Node 24.9 or later only, so that is what everything is tried on. */
+function underNewerNode() {
+  if (process.env['JUNCTION_PINNED']) throw new Error('No Node 24 came with the modules: install Node 24.9 or later.');
+  return underPinnedNode(process.argv.slice(1), { ...process.env, JUNCTION_PINNED: '1' });
 }

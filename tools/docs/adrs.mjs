@@ -10,7 +10,9 @@ export function adrs(tree) {
     return [
       ...(number === wanted ? [] : [`${path} should be number ${wanted}`]),
       ...(text.startsWith(`# ${number ?? wanted} `) ? [] : [`${path} is not headed “# ${number ?? wanted} …”`]),
-      ...SECTIONS.filter((name) => !text.includes(`**${name}.**`)).map((name) => `${path} has no **${name}.**`),
+      ...SECTIONS.filter((name) => !new RegExp(`\\*\\*${name}[^*]*\\.\\*\\*`).test(text)).map(
+        (name) => `${path} has no **${name}.**`,
+      ),
     ];
   });
 }
