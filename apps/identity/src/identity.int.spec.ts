@@ -127,6 +127,26 @@ describe('signing in', () => {
     expect((await begin(attempt.browser)).to).toMatch(/^http:\/\/localhost:4000\/auth\/callback\?code=/);
   });
 
+  it('goes on after the database dropped every connection', async () => {
+    const attempt = await begin();
+    await database.see(
+      `select pg_terminate_backend(pid) from pg_stat_activity
+       where datname = current_database() and application_name = 'junction-identity'`,
+    );
+
+    await expect(choose(attempt).then((callback) => redeem(callback, attempt))).resolves.toBeDefined();
+  });
+
+  it('again as the same person, because the portal asks for it, asks again', async () => {
+    const browser = aBrowser();
+    await signIn('sam.reid', browser);
+
+    const attempt = await begin(browser, { prompt: 'login' });
+
+    expect(attempt.to).toContain('/sign-in/');
+    await expect(redeem(await choose(attempt), attempt)).resolves.toBeDefined();
+  });
+
   it('offers the list again, to somebody signed in, when the portal asks for it', async () => {
     const browser = aBrowser();
     await signIn('sam.reid', browser);
