@@ -10,9 +10,9 @@ export class People1764100000001 implements MigrationInterface {
     await createMemberships(runner);
 
     // Who begins a record isn't a member yet, so writing asks for the owner and seeing for a membership.
-    const rules = { member: memberOfPerson('id'), memberWrites: memberOf() };
+    const rules = { member: memberOfPerson('people.id'), memberWrites: memberOf() };
     await protectTable(runner, 'people', { ...rules, grant: 'select, insert, update' });
-    const theirs = { member: memberOfPerson('person_id'), memberWrites: memberOf() };
+    const theirs = { member: memberOfPerson('person_identifiers.person_id'), memberWrites: memberOf() };
     await protectTable(runner, 'person_identifiers', { ...theirs, grant: 'select, insert' });
     const own = { member: memberOf(), memberWrites: `reason = 'owner' and ${memberOf()}` };
     await protectTable(runner, 'memberships', { ...own, grant: 'select, insert, update' });

@@ -8,10 +8,11 @@ export class Stays1764100000002 implements MigrationInterface {
     await createCases(runner);
     await createStays(runner);
 
-    const sees = memberOfPerson('person_id');
-    const rules = { member: sees, memberWrites: `${memberOf()} and ${sees}`, grant: 'select, insert, update' };
-    await protectTable(runner, 'cases', rules);
-    await protectTable(runner, 'stays', rules);
+    for (const table of ['cases', 'stays']) {
+      const sees = memberOfPerson(`${table}.person_id`);
+      const rules = { member: sees, memberWrites: `${memberOf()} and ${sees}`, grant: 'select, insert, update' };
+      await protectTable(runner, table, rules);
+    }
     await runner.query(`
       create policy timeline on outbox for select
         using (current_setting('app.actor_kind', true) = 'member'
