@@ -4,19 +4,9 @@ import reactHooks from 'eslint-plugin-react-hooks';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript-eslint';
-import { ARROWS, CIRCLES_OF_SPECS } from './tools/eslint-rules/arrows.mjs';
+import { ARROWS, CIRCLES_OF_SPECS, PLATFORM_TOOL } from './tools/eslint-rules/arrows.mjs';
 import { rules } from './tools/eslint-rules/index.js';
-import {
-  DRAWING,
-  MIGRATIONS,
-  NODE,
-  PORTAL,
-  SERVICE,
-  SHIPPED,
-  SIZES,
-  SPECS,
-  STRICT,
-} from './tools/eslint-rules/settings.mjs';
+import * as set from './tools/eslint-rules/settings.mjs';
 
 const ROOT = import.meta.dirname;
 
@@ -37,23 +27,30 @@ export default ts.config(
   { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' } },
   { plugins: { junction: { rules }, '@nx': nx, 'react-hooks': reactHooks } },
   js.configs.recommended,
-  { rules: SIZES },
-  { files: ['**/*.{js,mjs}'], languageOptions: { globals: NODE } },
+  { rules: set.SIZES },
+  { files: ['**/*.{js,mjs}'], languageOptions: { globals: set.NODE } },
   {
     files: ['apps/*/src/**/*.{ts,tsx}', 'libs/*/src/**/*.{ts,tsx}', 'tools/**/*.ts'],
     extends: [ts.configs.strictTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: ROOT } },
-    rules: { ...STRICT, '@nx/enforce-module-boundaries': ['error', boundaries] },
+    rules: { ...set.STRICT, '@nx/enforce-module-boundaries': ['error', boundaries] },
+  },
+  {
+    files: ['apps/journeys/src/**/*.ts'],
+    rules: { '@nx/enforce-module-boundaries': ['error', { ...boundaries, allow: PLATFORM_TOOL }] },
   },
   {
     files: ['apps/*/src/**/*.{ts,tsx}', 'libs/*/src/**/*.{ts,tsx}'],
     ignores: ['libs/testing/**', 'apps/journeys/**', '**/*.spec.{ts,tsx}', '**/*.d.ts'],
-    rules: SHIPPED,
+    rules: set.SHIPPED,
   },
-  { files: services.map((folder) => `${folder}/**/*.ts`), rules: SERVICE },
-  { files: ['apps/portal/src/**/*.{ts,tsx}', 'libs/design-system/src/**/*.{ts,tsx}'], rules: PORTAL },
-  { files: ['**/*.tsx'], rules: DRAWING },
-  { files: ['apps/*/src/assets/**/*.js'], languageOptions: { globals: { document: 'readonly', window: 'readonly' } } },
-  { files: ['**/migrations/**/*.ts'], rules: MIGRATIONS },
-  { files: ['**/*.spec.{ts,tsx}', 'apps/journeys/**/*.ts'], rules: SPECS },
+  { files: services.map((folder) => `${folder}/**/*.ts`), rules: set.SERVICE },
+  { files: ['apps/portal/src/**/*.{ts,tsx}', 'libs/design-system/src/**/*.{ts,tsx}'], rules: set.PORTAL },
+  { files: ['**/*.tsx'], rules: set.DRAWING },
+  {
+    files: ['apps/*/src/assets/**/*.js', 'apps/portal/**/*.mjs', 'tools/bench/*.mjs'],
+    languageOptions: { globals: set.PAGE },
+  },
+  { files: ['**/migrations/**/*.ts'], rules: set.MIGRATIONS },
+  { files: ['**/*.spec.{ts,tsx}', 'apps/journeys/**/*.ts'], rules: set.SPECS },
 );

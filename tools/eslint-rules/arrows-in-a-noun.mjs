@@ -9,7 +9,7 @@ import { rule } from './rule.mjs';
  * @property {RegExp} [never]
  */
 
-const IO = /^(typeorm|pg|kafkajs|@junction\/(persistence|messaging|service|telemetry)|@nestjs\/typeorm)(\/|$)/;
+const IO = /^(typeorm|pg|kafkajs|@junction\/(persistence|messaging)|@nestjs\/typeorm)(\/|$)/;
 const GRAPHQL = /^(@nestjs\/graphql|graphql|@apollo\/.*)$/;
 const BROKER = /^(kafkajs|pg)$/;
 const PURE = /^(@junction\/(errors|identifiers|contracts)|node:crypto)$/;
