@@ -2,12 +2,16 @@ import { migrate } from '@junction/persistence';
 import { runService } from '@junction/service';
 import { casesVariables, type CasesConfig } from './cases.config.js';
 import { CasesModule } from './cases.module.js';
+import { demonstrate } from './demonstration/demonstrate.js';
 import { casesMigrations } from './migrations/cases.migrations.js';
 
 await runService(CasesModule, {
   name: 'cases',
   config: casesVariables,
-  commands: { migrate: ({ config }) => bringUpToDate(config) },
+  commands: {
+    migrate: ({ config }) => bringUpToDate(config),
+    demonstrate: ({ config }) => demonstrate(config),
+  },
 });
 
 async function bringUpToDate(config: CasesConfig): Promise<void> {
