@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { FACT_TOPICS, LIVE_TOPIC } from '@junction/contracts';
 import type { Database, Reads, UnitOfWork } from '@junction/persistence';
-import { log } from '@junction/telemetry';
+import { log, registerWords } from '@junction/telemetry';
 import type { Broker } from './broker.js';
 import { Consumer } from './consumer.js';
 import type { Handler } from './consumes.js';
@@ -44,6 +44,7 @@ export class Messaging {
     { service, databaseUrl, keepsPeople = true }: MessagingOptions,
     handlers: readonly Handler[],
   ) {
+    registerWords('consumer', [service]);
     this.relay = new Relay(around.broker, { service, databaseUrl });
     this.intake = new Intake(around.work, { consumer: service, handlers, keepsPeople });
     this.consumer = new Consumer(around.broker, this.intake);
