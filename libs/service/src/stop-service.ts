@@ -3,9 +3,9 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { log } from '@junction/telemetry';
 
 /** A process that was told to stop is gone after this long, whatever hangs. */
-const STOP_WITHIN_MS = 2_800;
+const STOP_WITHIN_MS = 2_500;
 /** Requests that are still running after this long are cut off. */
-const FINISH_WITHIN_MS = 1_500;
+const FINISH_WITHIN_MS = 1_200;
 
 /** Takes no more connections and waits for the answers that are under way. */
 export async function finishRequests(server: Server): Promise<void> {
