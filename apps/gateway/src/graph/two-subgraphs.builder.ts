@@ -1,7 +1,7 @@
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buildSubgraphSchema, type GraphQLResolverMap } from '@apollo/subgraph';
-import { composeServices } from '@theguild/federation-composition';
+import { composeSchemaContract, composeServices } from '@theguild/federation-composition';
 import { graphql, parse, type DocumentNode, type GraphQLSchema } from 'graphql';
 
 /** One request as a subgraph got it. */
@@ -60,6 +60,18 @@ export async function aSubgraph(
 /** The supergraph of some subgraphs, as the build makes it. */
 export function aSupergraph(subgraphs: readonly SubgraphInProcess[]): string {
   const { supergraphSdl, errors } = composeServices(subgraphs.map(({ name, typeDefs }) => ({ name, typeDefs })));
+  if (!supergraphSdl) throw new Error(errors?.map((error) => error.message).join('\n'));
+  return supergraphSdl;
+}
+
+/** The supergraph of what carries a tag, as the build makes it. */
+export function aContract(subgraphs: readonly SubgraphInProcess[], tag: string): string {
+  const services = subgraphs.map(({ name, typeDefs }) => ({ name, typeDefs }));
+  const { supergraphSdl, errors } = composeSchemaContract(
+    services,
+    { include: new Set([tag]), exclude: new Set() },
+    true,
+  );
   if (!supergraphSdl) throw new Error(errors?.map((error) => error.message).join('\n'));
   return supergraphSdl;
 }

@@ -95,7 +95,7 @@ export class OpenIdIdentity extends Identity {
     const key = (await importJWK({ ...clientKey, alg: 'ES256' })) as CryptoKey;
     const proof = openid.PrivateKeyJwt({ key, ...(clientKey.kid !== undefined && { kid: clientKey.kid }) });
     const server = new URL(issuer);
-    return openid.discovery(server, clientId, { id_token_signed_response_alg: 'ES256' }, proof, {
+    return openid.discovery(server, clientId, {}, proof, {
       timeout: TIMEOUT_SECONDS,
       // Plain http is for an identity on this very machine; configuration refuses it elsewhere.
       ...(server.protocol === 'http:' && { execute: [openid.allowInsecureRequests] }),

@@ -77,11 +77,12 @@ export class RenewSession {
     }
   }
 
-  async #tokensFor({ sealedTokens, idHash }: Session): Promise<Tokens | undefined> {
+  async #tokensFor({ sealedTokens, idHash, userId }: Session): Promise<Tokens | undefined> {
     const opened = this.seal.open(sealedTokens, idHash.toString('hex')) as { refresh?: string } | undefined;
     if (!opened) throw new NotSignedIn('sealed under another secret');
     if (!opened.refresh) return undefined;
     const tokens = await this.identity.renew(opened.refresh);
+    if (tokens.bearer.userId !== userId) throw new NotSignedIn("the renewed token is somebody else's");
     return { ...tokens, refresh: tokens.refresh ?? opened.refresh };
   }
 
