@@ -1,6 +1,5 @@
 import { breakingChanges } from './breaking.mjs';
 import { composeGraphs } from './compose.mjs';
-import { subgraphSdl } from './subgraph-sdl.mjs';
 
 /**
  * @typedef {import('./workspace.mjs').Workspace} Workspace
@@ -69,10 +68,9 @@ const breaksOf = (released, shown) =>
 
 /** @param {Workspace} workspace @returns {Promise<Sdls>} */
 async function subgraphsOfCode(workspace) {
-  /** @type {Record<string, string>} */
-  const subgraphs = {};
-  for (const service of workspace.services) subgraphs[service] = await subgraphSdl(await workspace.moduleOf(service));
-  return subgraphs;
+  const { services } = workspace;
+  const sdls = await Promise.all(services.map((service) => workspace.subgraphOf(service)));
+  return Object.fromEntries(services.map((service, index) => [service, sdls[index] ?? '']));
 }
 
 /** @param {Workspace} workspace @returns {Sdls} */

@@ -1,16 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { runFromSources } from './from-sources.mjs';
+import * as commands from './commands.mjs';
+import { Workspace } from './workspace.mjs';
 
 /**
  * `node tools/schema/schema.mjs emit|compose|check|release`, several in a row if need be.
  * `emit`: apps/<service>/schema.graphql from the code. `compose`: the three supergraphs from those. `check`: all of it
  * is what the code makes and breaks nobody. `release`: what callers are shown becomes what they may rely on.
  */
-runFromSources();
-const commands = await import('./commands.mjs');
-const { Workspace } = await import('./workspace.mjs');
-
 const workspace = new Workspace(join(import.meta.dirname, '../..'));
 const asked = process.argv.slice(2);
 

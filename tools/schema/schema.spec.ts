@@ -141,14 +141,14 @@ describe('a breaking change', () => {
 
 /** Two services in a folder of their own; what their code is, is the test's to say. */
 class TwoServices extends Workspace {
-  readonly modules: Record<string, object> = { north: NorthModule, south: SouthModule };
+  readonly modules: Record<string, typeof NorthModule> = { north: NorthModule, south: SouthModule };
 
   override get services(): string[] {
     return Object.keys(this.modules);
   }
 
-  override async moduleOf(service: string): Promise<never> {
-    return this.modules[service] as never;
+  override subgraphOf(service: string): Promise<string> {
+    return subgraphSdl(this.modules[service] ?? NorthModule);
   }
 }
 

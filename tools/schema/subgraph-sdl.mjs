@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { printSubgraphSchema } from '@apollo/subgraph';
 import { NestFactory } from '@nestjs/core';
-import { GraphQLModule, GraphQLSchemaHost } from '@nestjs/graphql';
+import { GraphQLModule, GraphQLSchemaHost, RESOLVER_TYPE_METADATA } from '@nestjs/graphql';
 import { graphqlOptions, InstantScalar } from '@junction/service';
 import { ownPart } from './own-part.mjs';
 
@@ -18,10 +18,12 @@ class EmissionModule {}
  * @returns {Promise<string>} sorted; without what federation adds to every subgraph
  */
 export async function subgraphSdl(moduleClass) {
-  const resolvers = providersOf(moduleClass).map((each) => ({
-    provide: each,
-    useValue: Object.create(each.prototype),
-  }));
+  const resolvers = providersOf(moduleClass)
+    .filter(isResolver)
+    .map((each) => ({
+      provide: each,
+      useValue: Object.create(each.prototype),
+    }));
   const root = {
     module: EmissionModule,
     imports: [GraphQLModule.forRoot(graphqlOptions({ introspection: false }))],
@@ -50,3 +52,6 @@ const isDynamic = (listed) => typeof listed === 'object' && listed !== null && '
 
 /** @param {unknown} listed @returns {listed is Class} */
 const isClass = (listed) => typeof listed === 'function';
+
+/** Other providers stay away: they might begin to work. @param {Class} provider */
+const isResolver = (provider) => Reflect.hasMetadata(RESOLVER_TYPE_METADATA, provider);

@@ -88,6 +88,13 @@ class VisitsResolver {
   }
 }
 
+/** Would begin to work, if anything of a service ran while its schema is made. */
+class Restless {
+  onApplicationBootstrap(): never {
+    throw new Error('a service began to work');
+  }
+}
+
 /** Adds what it knows to the places of the other. */
-@Module({ providers: [VisitsResolver] })
+@Module({ providers: [VisitsResolver, Restless] })
 export class SouthModule {}

@@ -1,9 +1,16 @@
+import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import { GRAPHS } from './compose.mjs';
 
 /** @typedef {import('./compose.mjs').Graph} Graph */
+
+const execFileAsync = promisify(execFile);
+const PRINT = join(import.meta.dirname, 'print-subgraph.mjs');
+
+/** `cases` has its `CasesModule`. @param {string} service */
+const classOf = (service) => `${service.replaceAll(/(?:^|-)(\w)/g, (_, letter) => letter.toUpperCase())}Module`;
 
 /** Where schemas stand in a workspace, and where they come from. */
 export class Workspace {
@@ -21,12 +28,16 @@ export class Workspace {
     });
   }
 
-  /** @param {string} service @returns {Promise<import('./subgraph-sdl.mjs').Class>} */
-  async moduleOf(service) {
-    const exported = await import(pathToFileURL(this.#moduleFile(service)).href);
-    const name = `${service.replaceAll(/(?:^|-)(\w)/g, (_, letter) => letter.toUpperCase())}Module`;
-    if (!exported[name]) throw new Error(`apps/${service}/src/${service}.module.ts exports no ${name}`);
-    return exported[name];
+  /**
+   * The subgraph that a service's code makes. In a process of its own: the framework collects the types of all
+   * classes that a process has loaded, and two services may have two of one name.
+   *
+   * @param {string} service
+   * @returns {Promise<string>}
+   */
+  async subgraphOf(service) {
+    const { stdout } = await execFileAsync(process.execPath, [PRINT, this.#moduleFile(service), classOf(service)]);
+    return stdout;
   }
 
   /** @param {string} service */
