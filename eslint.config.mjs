@@ -28,7 +28,7 @@ export default ts.config(
   { plugins: { junction: { rules }, '@nx': nx, 'react-hooks': reactHooks } },
   js.configs.recommended,
   { rules: set.SIZES },
-  { files: ['**/*.{js,mjs}'], languageOptions: { globals: set.NODE } },
+  { files: ['**/*.{js,mjs}'], languageOptions: { globals: set.NODE }, rules: set.SCRIPTS },
   {
     files: ['apps/*/src/**/*.{ts,tsx}', 'libs/*/src/**/*.{ts,tsx}', 'tools/**/*.ts'],
     extends: [ts.configs.strictTypeChecked],

@@ -25,7 +25,7 @@ export const ARROWS = [
   }),
   line('layer:test', ['layer:pure', 'layer:platform'], { bannedExternalImports: BROWSER }),
   line('layer:service', ['layer:pure', 'layer:platform', 'layer:test'], {
-    bannedExternalImports: ['kafkajs', 'pg', 'undici', 'oidc-provider', ...BROWSER],
+    bannedExternalImports: ['kafkajs', 'undici', 'oidc-provider', ...BROWSER],
   }),
   line('layer:gateway', ['layer:pure', 'layer:platform', 'layer:test'], {
     bannedExternalImports: ['kafkajs', ...BROWSER],
