@@ -42,10 +42,7 @@ export const STRICT = {
   '@typescript-eslint/no-misused-spread': 'off',
   '@typescript-eslint/restrict-plus-operands': ['error', { allowNumberAndString: true }],
   '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
-  '@typescript-eslint/no-unused-vars': [
-    'error',
-    { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
-  ],
+  '@typescript-eslint/no-unused-vars': UNUSED,
 };
 
 /** In what runs in production: not in specs, nor in what is made for them. */
