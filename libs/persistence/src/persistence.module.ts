@@ -8,6 +8,7 @@ import {
 } from '@nestjs/common';
 import { log } from '@junction/telemetry';
 import { Clock, SystemClock } from './clock.js';
+import { DatabaseHealth } from './database-health.js';
 import { Database, type DatabaseOptions } from './database.js';
 import { Reads } from './reads.js';
 import { SealAudit } from './seal-audit.js';
@@ -56,6 +57,7 @@ export class PersistenceModule {
       global: true,
       providers: [
         DatabaseLife,
+        DatabaseHealth,
         { provide: HEADS_FILE, useFactory: () => options().auditHeadsFile ?? null },
         { provide: Clock, useClass: SystemClock },
         { provide: Database, useFactory: () => Database.open(options()) },
