@@ -1,10 +1,11 @@
 import cookie from '@fastify/cookie';
 import type { InternalTokenSigner, OidcTokens } from '@junction/auth';
+import { AddressNotFound } from '@junction/service';
 import { runWithTrace } from '@junction/telemetry';
 import fastify, { type FastifyInstance } from 'fastify';
 import type { Documents } from './document/document.queries.js';
 import { answerError } from './door/answer-error.js';
-import { safeHeaders } from './door/safe-headers.js';
+import { headersFor, safeHeaders } from './door/safe-headers.js';
 import { bySession, byToken } from './graph/admit.js';
 import { graphRoutes } from './graph/graph.routes.js';
 import type { Graphs } from './graph/open-graphs.js';
@@ -43,7 +44,13 @@ const BODY_BYTES_MAX = 100 * 1024;
 /** The one public door: every address of the platform, wired. */
 export async function openDoor(parts: GatewayParts): Promise<FastifyInstance> {
   const { origin, mode, identity, verbs, streams } = parts;
-  const app = fastify({ bodyLimit: BODY_BYTES_MAX, trustProxy: false, forceCloseConnections: 'idle' });
+  const app = fastify({
+    bodyLimit: BODY_BYTES_MAX,
+    forceCloseConnections: 'idle',
+    // An address that can't be decoded never gets as far as the hooks.
+    frameworkErrors: (_error, request, reply) =>
+      void answerError(new AddressNotFound(), request, reply.headers(headersFor(origin))),
+  });
   app.removeContentTypeParser('text/plain');
   app.decorateRequest('actor', null);
   app.setErrorHandler(answerError);
