@@ -1,0 +1,52 @@
+import { describe, expect, it } from '@jest/globals';
+import { ROLES, type Role } from '@junction/auth';
+import { NORTH, SOUTH, aStranger, anActor } from '@junction/testing';
+import { servicesClinicalTo, servicesSeenBy } from '../membership/membership.policy.js';
+import { mayOpenBoard } from '../site/site.policy.js';
+import { aStay } from './stay.builder.js';
+import { mayArriveAt, mayWorkOn, shownTo } from './stay.policy.js';
+
+const WORK: readonly Role[] = ['practitioner', 'student_practitioner', 'team_lead'];
+const SEE: readonly Role[] = [...WORK, 'administrator'];
+
+describe.each(ROLES)('a %s', (role) => {
+  const here = anActor(role);
+  const elsewhere = anActor(role, { ldServiceId: SOUTH });
+
+  it('sees the people of their own service alone, if the role sees any', () => {
+    expect(servicesSeenBy(here)).toEqual(SEE.includes(role) ? [NORTH] : []);
+    expect(mayOpenBoard(here, { ldServiceId: NORTH })).toBe(SEE.includes(role));
+    expect(mayOpenBoard(elsewhere, { ldServiceId: NORTH })).toBe(false);
+  });
+
+  it('works with them, if the role does', () => {
+    expect(mayWorkOn(here, aStay())).toBe(WORK.includes(role));
+    expect(mayArriveAt(here, { ldServiceId: NORTH })).toBe(WORK.includes(role));
+    expect(mayWorkOn(elsewhere, aStay())).toBe(false);
+    expect(servicesClinicalTo(here)).toEqual(WORK.includes(role) ? [NORTH] : []);
+  });
+
+  it('is shown what is clinical only where they work with people', () => {
+    const stay = aStay({ notSeenReason: 'intoxicated' });
+    const nothingClinical = { reason: null, notSeenReason: null };
+
+    expect(shownTo(here, stay)).toMatchObject(
+      WORK.includes(role) ? { reason: 'mental_health', notSeenReason: 'intoxicated' } : nothingClinical,
+    );
+    expect(shownTo(elsewhere, stay)).toMatchObject(nothingClinical);
+    expect(shownTo(here, stay)).toMatchObject({ place: stay.place, arrivedAt: stay.arrivedAt });
+  });
+});
+
+describe('somebody without a role', () => {
+  it('sees nobody', () => {
+    expect(servicesSeenBy(aStranger())).toEqual([]);
+  });
+});
+
+describe.each(['partner', 'analytics'] as const)('a practitioner who comes in by the %s graph', (graph) => {
+  it('sees nobody', () => {
+    expect(servicesSeenBy(anActor('practitioner', { graph }))).toEqual([]);
+    expect(mayWorkOn(anActor('practitioner', { graph }), aStay())).toBe(false);
+  });
+});
