@@ -65,11 +65,13 @@ function room(folder, bytes, what) {
  */
 export async function checkPorts(env) {
   const ours = SETTINGS.filter(({ kind, name }) => kind === 'port' && isNeeded(name, env));
-  const tried = ours.map(async ({ name, default: usual }) => {
+  /** @type {{ name: string, port: number }[]} */
+  const taken = [];
+  // One by one: two settings may name the same port, which is for the settings' own check to say.
+  for (const { name, default: usual } of ours) {
     const port = Number(env[name] || usual);
-    return Number.isInteger(port) && port > 0 && port < 65536 && !(await isPortFree(port)) ? { name, port } : undefined;
-  });
-  const taken = (await Promise.all(tried)).filter((port) => port !== undefined);
+    if (!(await isPortFree(port))) taken.push({ name, port });
+  }
   const [first] = taken;
   if (first === undefined) return;
   const list = taken.map(({ name, port }) => `${port} (${name})`).join(', ');

@@ -1,5 +1,5 @@
 import { accessSync, constants, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { isReachableByNobody, isRoot } from './postgres-binaries.mjs';
 import { explained, Problem } from './problem.mjs';
 
@@ -17,11 +17,12 @@ const MADE = ['postgres', 'kafka', 'logs', 'secrets.json', 'running.json', 'proc
  */
 export function openDataFolder(data) {
   try {
-    mkdirSync(data, { recursive: true, mode: 0o711 });
+    makeFolder(data);
     accessSync(data, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && ['EEXIST', 'ENOTDIR'].includes(String(error.code)))
-      throw new Problem(`${data} isn't a folder. ${ANOTHER}`, { cause: error });
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (['EEXIST', 'ENOTDIR'].includes(code)) throw new Problem(`${data} isn't a folder. ${ANOTHER}`, { cause: error });
+    if (code === 'ENOENT') throw new Problem(`${data} can't be made there. ${ANOTHER}`, { cause: error });
     throw explained(error, data);
   }
   if (statSync(data).uid !== process.getuid?.()) throw new Problem(`${data} belongs to another user. ${ANOTHER}`);
@@ -50,6 +51,16 @@ export function clearDataFolder(data, env) {
 }
 
 const ANOTHER = 'Choose another folder: JUNCTION_DATA=/other/folder npm start';
+
+/**
+ * Makes a folder and those above it. (Node's own recursive way never ends on a file system that makes no folders.)
+ * @param {string} path
+ */
+function makeFolder(path) {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  mkdirSync(path, { mode: 0o711 });
+}
 
 /** @param {string} data */
 function mark(data) {

@@ -49,6 +49,8 @@ export function preparation(preparation, locked) {
 async function check({ data, fresh, env, tell }, locked) {
   checkNode();
   checkMachine(env);
+  // On a bare checkout, what reads the settings isn't there yet; they are read again when it is.
+  if (isInstalled()) (await import('./read-settings.mjs')).readSettings(env);
   openDataFolder(data);
   locked(lock(data));
   const ended = await endLeftovers(data);

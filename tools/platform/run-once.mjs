@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { stripVTControlCharacters } from 'node:util';
 import { BoundedLog } from './bounded-log.mjs';
 import { Problem } from './problem.mjs';
 import { signalGroup } from './process-identity.mjs';
@@ -61,7 +62,7 @@ function keep(child, path, show) {
     const log = new BoundedLog(path, show ? { alsoTo: show } : {});
     child.stdout?.on('data', (chunk) => log.write(chunk));
     child.stderr?.on('data', (chunk) => log.write(chunk));
-    return () => [...log.tail.slice(-LINES_SHOWN), `(${path})`];
+    return () => [...log.tail.filter(isTelling).slice(-LINES_SHOWN), `(${path})`];
   }
   let text = '';
   const hear = (/** @type {Buffer} */ chunk) => {
@@ -69,5 +70,9 @@ function keep(child, path, show) {
   };
   child.stdout?.on('data', hear);
   child.stderr?.on('data', hear);
-  return () => text.trim().split('\n').slice(-LINES_SHOWN);
+  return () => stripVTControlCharacters(text).split('\n').filter(isTelling).slice(0, LINES_SHOWN);
 }
+
+/** Maven's errors end in several lines of advice about Maven. */
+const isTelling = (/** @type {string} */ line) =>
+  line.trim() !== '' && !/^\[ERROR\] (To see|Re-run|For more|\[Help|$)|^\[ERROR\]\s*$/.test(line);

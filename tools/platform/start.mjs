@@ -38,6 +38,8 @@ try {
 } finally {
   unlock();
 }
+// Nothing runs any more. The channel to a first process, or a stray timer, must not keep us.
+process.exit();
 
 /**
  * @param {{ fresh: boolean, verbose: boolean }} options
@@ -47,7 +49,7 @@ async function start({ fresh, verbose }) {
   const startedAt = Date.now();
   const data = dataFolder(env);
   if (prepared === undefined) {
-    print('Junction is starting\n');
+    print('Junction is starting');
     const steps = preparation({ data, fresh, env, signal: abort.signal, tell: print }, (release) => (unlock = release));
     await runSteps(steps, printStep);
   }
