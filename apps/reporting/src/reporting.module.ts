@@ -27,7 +27,7 @@ export const REPORTING_ENTITIES = [Publication, PublicationLine];
     ...[OnFactRecorded, ArchiveFact, GivePersonKey],
     ...[OnLdServiceOpened, StubLdServiceRef, OnSiteOpened],
     ...[FoldRollup, RebuildRollup, RollupQueries, RollupResolver],
-    ...[MakePublication, RunPublication, PublicationQueries, PublicationResolver],
+    ...[MakePublication, PublicationQueries, PublicationResolver],
   ],
 })
 export class ReportingModule {
@@ -44,6 +44,7 @@ export class ReportingModule {
           kafka: { brokers: config.JUNCTION_KAFKA_BROKERS },
         })),
       ],
+      providers: [RunPublication],
     };
   }
 }

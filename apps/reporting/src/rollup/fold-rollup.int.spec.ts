@@ -59,11 +59,17 @@ const everything = async () => ({
   freshness: await service.stored.see('select freshness::text from freshness order by ld_service_id'),
 });
 
-const cell = (month: string, measure: string, value: number, n: number, ld_service_id: string = NORTH): Cell => ({
-  ld_service_id,
+/** `n` counted in one cell, by default of one that has no values of its own. */
+const cell = (
+  month: string,
+  measure: string,
+  n: number,
+  place: { value?: number; ldServiceId?: string } = {},
+): Cell => ({
+  ld_service_id: place.ldServiceId ?? NORTH,
   month,
   measure,
-  value,
+  value: place.value ?? 0,
   n: String(n),
 });
 
@@ -72,9 +78,9 @@ describe('counting', () => {
     await take(aStayOf({ arrivedAt: '2026-02-28T23:50:00.000Z', seenAfter: 30.9, leftAfter: 200 }));
 
     expect(await cells()).toEqual([
-      cell('2026-02', 'arrived', 0, 1),
-      cell('2026-02', 'minutes_to_seen', 30, 1),
-      cell('2026-02', 'seen', 0, 1),
+      cell('2026-02', 'arrived', 1),
+      cell('2026-02', 'minutes_to_seen', 1, { value: 30 }),
+      cell('2026-02', 'seen', 1),
     ]);
   });
 
@@ -85,20 +91,20 @@ describe('counting', () => {
   ])('counts an arrival at $arrivedAt in $month, as calendars in London have it', async ({ arrivedAt, month }) => {
     await take(aStayOf({ arrivedAt }));
 
-    expect(await cells()).toEqual([cell(month, 'arrived', 0, 1)]);
+    expect(await cells()).toEqual([cell(month, 'arrived', 1)]);
   });
 
   it('takes back what a correction corrects, in another month too, and leaves no empty cell', async () => {
     const told = { arrivedAt: '2026-03-01T00:05:00.000Z', seenAfter: 10 };
     await take(aStayOf({ ...told, correctedTo: { arrivedAt: '2026-02-28T23:55:00.000Z', seenAfter: null } }));
 
-    expect(await cells()).toEqual([cell('2026-02', 'arrived', 0, 1)]);
+    expect(await cells()).toEqual([cell('2026-02', 'arrived', 1)]);
   });
 
   it('counts somebody seen before they arrived as seen, without a time', async () => {
     await take(aStayOf({ arrivedAt: '2026-03-02T08:00:00.000Z', seenAfter: -5 }));
 
-    expect(await cells()).toEqual([cell('2026-03', 'arrived', 0, 1), cell('2026-03', 'seen', 0, 1)]);
+    expect(await cells()).toEqual([cell('2026-03', 'arrived', 1), cell('2026-03', 'seen', 1)]);
   });
 
   it('counts no fact twice that the inbox has forgotten', async () => {
@@ -108,13 +114,13 @@ describe('counting', () => {
 
     await take(facts);
 
-    expect(await cells()).toContainEqual(cell('2026-03', 'arrived', 0, 1));
+    expect(await cells()).toContainEqual(cell('2026-03', 'arrived', 1));
     expect(await service.stored.see('select 1 from facts')).toHaveLength(2);
   });
 
   it('leaves no id of a person anywhere but beside their key, and in the inbox', async () => {
     const facts = aStayOf({ arrivedAt: '2026-03-02T08:00:00.000Z', seenAfter: 5 });
-    const { personId, stayId, caseId } = facts[0]!.data as unknown as Record<string, string>;
+    const { personId, stayId, caseId } = facts[0]!.data as Record<string, string>;
     await take(facts);
 
     const tables = ['facts', 'counted_stays', 'rollups', 'freshness', 'audit', 'outbox', 'inbox'];
@@ -175,7 +181,7 @@ function countedByHand(told: readonly StayTold[]): Cell[] {
   }
   return [...counts].map(([name, n]) => {
     const [ldServiceId, month, measure, value] = JSON.parse(name) as [string, string, string, number];
-    return cell(month, measure, value, n, ldServiceId);
+    return cell(month, measure, n, { value, ldServiceId });
   });
 }
 

@@ -3,7 +3,7 @@ import { NotPermitted } from '@junction/errors';
 import { Batches, type Read, Reads, statement } from '@junction/persistence';
 import type { LdServiceId } from '@junction/identifiers';
 import { Injectable } from '@nestjs/common';
-import { monthsOf, type Period } from './period.rules.js';
+import { monthsOf, type Period, readPeriod } from './period.rules.js';
 import { mayReadFigures } from './rollup.policy.js';
 import { type Histogram, totalOf, valueWithin } from './rollup.rules.js';
 
@@ -67,9 +67,11 @@ export class RollupQueries {
    * An L&D service's figures for the months asked for, empty ones included.
    *
    * @throws {NotPermitted} unless the actor works at the service, in a role that may know exact numbers.
+   * @throws {InputInvalid} where what is asked for is no period.
    */
-  async figures(ldServiceId: LdServiceId, { from, to }: Period, actor: Actor): Promise<Figures> {
+  async figures(ldServiceId: LdServiceId, asked: Period, actor: Actor): Promise<Figures> {
     if (!mayReadFigures(actor, ldServiceId)) throw new NotPermitted('figures:read_own');
+    const { from, to } = readPeriod(asked.from, asked.to);
     return this.batches.load([ldServiceId, from, to].join(' '), actor);
   }
 

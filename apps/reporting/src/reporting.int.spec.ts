@@ -1,0 +1,259 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Delivered, handlersOf, Intake } from '@junction/messaging';
+import { Reads, statement, UnitOfWork } from '@junction/persistence';
+import {
+  aCommissioner,
+  anActor,
+  anAdministrator,
+  aPractitioner,
+  aStranger,
+  aTeamLead,
+  NORTH,
+  type ServiceUnderTest,
+  SOUTH,
+  useService,
+} from '@junction/testing';
+import { anLdServiceOpened, aSiteOpened, aStayOf } from './fact/fact.builder.js';
+import { OnFactRecorded } from './fact/on-fact-recorded.js';
+import { OnLdServiceOpened } from './ld-service-ref/on-ld-service-opened.js';
+import { reportingMigrations } from './migrations/reporting.migrations.js';
+import { MakePublication } from './publication/make-publication.js';
+import { reportingVariables } from './reporting.config.js';
+import { ReportingModule } from './reporting.module.js';
+import { OnSiteOpened } from './site-ref/on-site-opened.js';
+
+let service: ServiceUnderTest;
+let intake: Intake;
+
+beforeAll(async () => {
+  service = await useService(ReportingModule, { migrations: reportingMigrations, config: reportingVariables });
+  const providers = [OnFactRecorded, OnLdServiceOpened, OnSiteOpened].map((provider) => service.the<object>(provider));
+  const handlers = providers.flatMap((provider) => handlersOf(provider));
+  intake = new Intake(service.the(UnitOfWork), { consumer: 'reporting', handlers, keepsPeople: false });
+
+  await take(aSiteOpened());
+  await take(anLdServiceOpened({ openedOn: '2025-11-01' }));
+  await take(anLdServiceOpened({ ldServiceId: SOUTH, name: 'South Mere', openedOn: '2026-01-15' }));
+  // In December 3 arrive and 2 are seen; in January 9, each seen; the South has nobody but in March.
+  await take(...aStayOf({ arrivedAt: '2025-12-01T10:00:00.000Z', seenAfter: 10 }));
+  await take(...aStayOf({ arrivedAt: '2025-12-02T10:00:00.000Z', seenAfter: 20 }));
+  await take(...aStayOf({ arrivedAt: '2025-12-03T10:00:00.000Z' }));
+  for (const day of [1, 2, 3, 4, 5, 6, 7, 8, 9]) {
+    await take(...aStayOf({ arrivedAt: `2026-01-0${day}T10:00:00.000Z`, seenAfter: day * 10 }));
+  }
+  await take(...aStayOf({ arrivedAt: '2026-03-31T22:30:00.000Z', ldServiceId: SOUTH }));
+});
+
+afterAll(() => service.close());
+
+const take = (...events: Delivered[]): Promise<void> =>
+  intake.take(
+    events.map((event) => ({
+      id: event.id,
+      topic: event.topic,
+      key: event.key,
+      message: { value: '', headers: {} },
+      event,
+    })),
+  );
+
+const FIGURES = `query ($ids: [_Any!]!, $from: String!, $to: String!) {
+  _entities(representations: $ids) {
+    ... on LdService { id figures(from: $from, to: $to) {
+      freshAsOf suppressed months { month arrived seen medianMinutesToSeen ninetiethMinutesToSeen n } } }
+  }
+}`;
+
+const asked = (ids: string[], from = '2025-12', to = '2026-01') => ({
+  ids: ids.map((id) => ({ __typename: 'LdService', id })),
+  from,
+  to,
+});
+
+const PUBLISHED = `query ($quarter: String) {
+  publishedFigures(quarter: $quarter) {
+    quarter quarters publishedAt services { ldService { id } arrived seen medianMinutesToSeen n }
+  }
+}`;
+
+describe("a service's own figures", () => {
+  it('are exact, month by month, with the months in which nobody arrived', async () => {
+    const { _entities } = await service.as(aTeamLead()).get<{ _entities: unknown }>(FIGURES, asked([NORTH], '2025-11'));
+
+    expect(_entities).toEqual([
+      {
+        id: NORTH,
+        figures: {
+          freshAsOf: '2026-03-02T09:42:00.000Z',
+          suppressed: false,
+          months: [
+            {
+              month: '2025-11',
+              arrived: '0',
+              seen: '0',
+              medianMinutesToSeen: null,
+              ninetiethMinutesToSeen: null,
+              n: '0',
+            },
+            {
+              month: '2025-12',
+              arrived: '3',
+              seen: '2',
+              medianMinutesToSeen: '10',
+              ninetiethMinutesToSeen: '20',
+              n: '2',
+            },
+            {
+              month: '2026-01',
+              arrived: '9',
+              seen: '9',
+              medianMinutesToSeen: '50',
+              ninetiethMinutesToSeen: '90',
+              n: '9',
+            },
+          ],
+        },
+      },
+    ]);
+  });
+
+  it.each([
+    { who: 'a practitioner', actor: aPractitioner() },
+    { who: 'an administrator', actor: anAdministrator() },
+  ])('may be read by $who of the service', async ({ actor }) => {
+    expect((await service.as(actor).ask(FIGURES, asked([NORTH]))).errors).toEqual([]);
+  });
+
+  it.each([
+    { who: 'a team lead of another service', actor: aTeamLead({ ldServiceId: SOUTH }) },
+    { who: 'a commissioner', actor: aCommissioner() },
+    { who: 'a support worker', actor: anActor('support_worker') },
+    { who: 'an auditor', actor: anActor('auditor') },
+    { who: 'somebody without a role', actor: aStranger() },
+    { who: 'an analyst', actor: aTeamLead({ graph: 'analytics' }) },
+  ])('are refused to $who', async ({ actor }) => {
+    const { data, errors } = await service.as(actor).ask(FIGURES, asked([NORTH]));
+
+    expect(errors).toMatchObject([{ code: 'NOT_PERMITTED', kind: 'forbidden' }]);
+    expect(JSON.stringify(data)).not.toContain('arrived');
+  });
+
+  it('refuse a period that is none', async () => {
+    const { errors } = await service.as(aTeamLead()).ask(FIGURES, asked([NORTH], '2026-1', '2025-12'));
+
+    expect(errors).toMatchObject([{ code: 'INPUT_INVALID', fields: { from: 'NOT_A_MONTH' } }]);
+  });
+
+  it.each([
+    { who: 'a member of another service', actor: aTeamLead({ ldServiceId: SOUTH }), sees: [] },
+    { who: 'a member of the service', actor: aTeamLead(), sees: ['freshness', 'rollups'] },
+    { who: 'somebody without a role', actor: aStranger(), sees: [] },
+    { who: 'a commissioner', actor: aCommissioner(), sees: [] },
+    { who: 'a partner', actor: aCommissioner({ graph: 'partner' }), sees: [] },
+  ])('stand behind row-level security as well: $who sees $sees', async ({ actor, sees }) => {
+    const rows = await service
+      .the(Reads)
+      .as(actor, { view: 'spec' }, (read) => read.rows<{ name: string }>(WHAT_IS_SEEN, [NORTH]));
+
+    expect(rows.map(({ name }) => name)).toEqual(sees);
+  });
+});
+
+const WHAT_IS_SEEN = statement(
+  'spec_what_is_seen',
+  `select 'rollups' as name from rollups where ld_service_id = $1
+   union select 'freshness' from freshness where ld_service_id = $1
+   union select 'counted_stays' from counted_stays union select 'facts' from facts
+   union select 'person_keys' from person_keys order by name`,
+);
+
+describe('published figures', () => {
+  it('say that there are none before any quarter is published', async () => {
+    const { publishedFigures } = await service.as(aCommissioner()).get<Record<string, unknown>>(PUBLISHED);
+
+    expect(publishedFigures).toEqual({ quarter: '2025-Q4', quarters: [], publishedAt: null, services: [] });
+  });
+
+  it('wait while facts about the quarter are still coming in', async () => {
+    service.clock.set(new Date('2026-03-02T09:31:59.999Z'));
+
+    expect(await service.the(MakePublication).execute()).toEqual([]);
+  });
+
+  it('are made once for each quarter that ended a week ago, with small numbers hidden', async () => {
+    service.clock.set(new Date('2026-04-07T23:00:00.000Z'));
+    expect(await service.the(MakePublication).execute()).toEqual(['2025-Q4', '2026-Q1']);
+    expect(await service.the(MakePublication).execute()).toEqual([]);
+
+    const reader = service.as(aCommissioner({ graph: 'analytics' }));
+    const { publishedFigures } = await reader.get<Record<string, unknown>>(PUBLISHED, { quarter: '2025-Q4' });
+    const latest = await reader.get<Record<string, unknown>>(PUBLISHED);
+
+    expect(publishedFigures).toEqual({
+      quarter: '2025-Q4',
+      quarters: ['2026-Q1', '2025-Q4'],
+      publishedAt: '2026-04-07T23:00:00.000Z',
+      services: [{ ldService: { id: NORTH }, arrived: '*', seen: '*', medianMinutesToSeen: '*', n: '*' }],
+    });
+    expect(latest).toMatchObject({
+      publishedFigures: {
+        quarter: '2026-Q1',
+        services: [
+          { ldService: { id: NORTH }, arrived: '10', seen: '10', medianMinutesToSeen: '50', n: '10' },
+          { ldService: { id: SOUTH }, arrived: '*', seen: '0', medianMinutesToSeen: null, n: '0' },
+        ],
+      },
+    });
+  });
+
+  it('stay as they were published when a correction comes later', async () => {
+    await take(
+      ...aStayOf({ arrivedAt: '2026-01-20T10:00:00.000Z' }),
+      ...aStayOf({ arrivedAt: '2026-01-21T10:00:00.000Z' }),
+    );
+    await take(
+      ...aStayOf({ arrivedAt: '2026-01-22T10:00:00.000Z' }),
+      ...aStayOf({ arrivedAt: '2026-01-23T10:00:00.000Z' }),
+    );
+    service.clock.forward(60 * 60 * 1000);
+    await service.the(MakePublication).execute();
+
+    const { publishedFigures } = await service.as(aTeamLead()).get<{ publishedFigures: never }>(PUBLISHED);
+
+    expect(publishedFigures).toMatchObject({ services: [{ arrived: '10' }, { arrived: '*' }] });
+  });
+
+  it.each([
+    { asked: '2026-Q2', code: 'QUARTER_NOT_PUBLISHED' },
+    { asked: '2026-03', code: 'INPUT_INVALID' },
+  ])('of $asked are refused: $code', async ({ asked: quarter, code }) => {
+    expect((await service.as(aCommissioner()).ask(PUBLISHED, { quarter })).errors).toMatchObject([{ code }]);
+  });
+
+  it.each([
+    { who: 'a practitioner', actor: aPractitioner() },
+    { who: 'somebody without a role', actor: aStranger() },
+    { who: 'a partner', actor: aCommissioner({ graph: 'partner' }) },
+  ])('are refused to $who', async ({ actor }) => {
+    expect((await service.as(actor).ask(PUBLISHED)).errors).toMatchObject([{ code: 'NOT_PERMITTED' }]);
+  });
+});
+
+describe('copies of services and sites', () => {
+  it('begin as stubs, are filled by their own facts, and ignore older ones', async () => {
+    expect(await service.stored.see('select version, name from site_refs')).toEqual([
+      { version: 1, name: 'Bramley custody' },
+    ]);
+    await take(anLdServiceOpened({ name: 'North again', version: 3 }));
+    await take(anLdServiceOpened({ name: 'North of old', version: 2 }));
+
+    const stub = '33333333-3333-4333-8333-333333333333';
+    await take(aSiteOpened({ siteId: stub, ldServiceId: stub }));
+
+    expect(await service.stored.see('select name, version from ld_service_refs order by id')).toEqual([
+      { name: 'North again', version: 3 },
+      { name: 'South Mere', version: 1 },
+      { name: null, version: 0 },
+    ]);
+  });
+});
