@@ -1,0 +1,145 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { Database } from '@junction/persistence';
+import { anAdministrator, aCommissioner } from '@junction/testing';
+import { BOARD, BRAMLEY, CARROW, CasesUnderTest, ELMFIELD, NOWHERE, useCases } from '../stay/front-door.builder.js';
+
+interface BoardAnswer {
+  readonly board: {
+    readonly presentCount: number;
+    readonly stays: {
+      readonly edges: readonly {
+        readonly node: { readonly id: string; readonly place: string; readonly reason: string };
+      }[];
+      readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+    };
+  };
+}
+
+/** People present at a place, put there at once by SQL: what a board reads, not how they came. */
+const FILL = `
+  with person as (
+    insert into people (id, ld_service_id, family, synthetic, registered_at, version)
+    select gen_random_uuid(), $2, 'INVENTED ' || n, true, $3, 1 from generate_series(1, $4::int) as n returning id
+  ), member as (
+    insert into memberships (id, person_id, ld_service_id, reason, started_at, version)
+    select gen_random_uuid(), id, $2, 'owner', $3, 1 from person
+  ), onCase as (
+    insert into cases (id, person_id, ld_service_id, status, setting, identified_at, version)
+    select gen_random_uuid(), id, $2, 'open', 'custody', $3, 1 from person returning id, person_id
+  )
+  insert into stays (id, person_id, case_id, site_id, ld_service_id, setting, place, reason, status, arrived_at, version)
+  select gen_random_uuid(), person_id, id, $1, $2, 'custody', 'Cell ' || row_number() over (), 'social', 'present',
+         $3::timestamptz - (row_number() over () % 7) * interval '1 minute', 1
+    from onCase`;
+
+describe('a board', () => {
+  let cases: CasesUnderTest;
+  beforeAll(async () => {
+    cases = await useCases();
+    const [north] = cases.sam.ldServiceIds;
+    await cases.service.stored.see(FILL, [BRAMLEY, north, cases.service.clock.now(), 10]);
+    await cases.service.stored.see(FILL, [ELMFIELD, north, cases.service.clock.now(), 1000]);
+  });
+  afterAll(() => cases.close());
+
+  const board = (variables: object, actor = cases.sam) => cases.as(actor).get<BoardAnswer>(BOARD, variables);
+
+  /** Statements that PostgreSQL is sent while something is asked. */
+  async function statementsOf(ask: () => Promise<unknown>): Promise<number> {
+    const database = cases.service.app.get(Database);
+    const lend = database.lend.bind(database);
+    let sent = 0;
+    const spy = jest.spyOn(database, 'lend').mockImplementation((work) =>
+      lend((client) => {
+        const counted = new Proxy(client, {
+          get(target, name) {
+            if (name === 'query') sent += 1;
+            const value: unknown = Reflect.get(target, name);
+            return typeof value === 'function' ? value.bind(target) : value;
+          },
+        });
+        return work(counted);
+      }),
+    );
+    await ask();
+    spy.mockRestore();
+    return sent;
+  }
+
+  it('costs the same statements at ten stays and at a thousand', async () => {
+    const atTen = await statementsOf(() => board({ siteId: BRAMLEY, first: 200 }));
+    const atThousand = await statementsOf(() => board({ siteId: ELMFIELD, first: 200 }));
+
+    expect(atTen).toBeGreaterThan(3);
+    expect(atThousand).toBe(atTen);
+    expect(atThousand).toBeLessThan(25);
+  });
+
+  it('is read page by page, each present person once, the longest first', async () => {
+    const pages: BoardAnswer['board'][] = [];
+    let after: string | null = null;
+    do {
+      const { board: page }: BoardAnswer = await board({ siteId: ELMFIELD, first: 150, after });
+      pages.push(page);
+      after = page.stays.pageInfo.hasNextPage ? page.stays.pageInfo.endCursor : null;
+    } while (after !== null);
+
+    const ids = pages.flatMap(({ stays }) => stays.edges.map(({ node }) => node.id));
+    const longestFirst = await cases.service.stored.see<{ id: string }>(
+      `select id from stays where site_id = $1 order by arrived_at, id`,
+      [ELMFIELD],
+    );
+    expect(pages).toHaveLength(7);
+    expect(pages.every(({ presentCount }) => presentCount === 1000)).toBe(true);
+    expect(ids).toEqual(longestFirst.map(({ id }) => id));
+  });
+
+  it('shows an administrator who is where, and not why', async () => {
+    const { board: shown } = await board({ siteId: BRAMLEY }, anAdministrator());
+
+    expect(shown.presentCount).toBe(10);
+    expect(shown.stays.edges.map(({ node }) => node.reason)).toEqual(Array.from({ length: 10 }, () => null));
+  });
+
+  it('writes down once what a refreshed page shows again', async () => {
+    const actor = anAdministrator();
+    await board({ siteId: BRAMLEY }, actor);
+    await board({ siteId: BRAMLEY }, actor);
+    const newcomer = await cases.arrive();
+    await board({ siteId: BRAMLEY }, actor);
+
+    const written = await cases.service.stored.see<{ noun: string; record_ids: string[] }>(
+      `select noun, record_ids from audit where user_id = $1 and what = 'board' order by number`,
+      [actor.userId],
+    );
+    expect(written.map(({ record_ids }) => record_ids.length)).toEqual([10, 1]);
+    expect(written[1]?.record_ids).toEqual([newcomer.id]);
+  });
+
+  it.each([
+    ["another service's place", CARROW],
+    ['no place', NOWHERE],
+    ['text that is no id', 'Bramley'],
+  ])('of %s is not found', async (_what, siteId) => {
+    const { errors, data } = await cases.as().ask(BOARD, { siteId });
+
+    expect(data).toBeNull();
+    expect(errors).toMatchObject([{ code: 'SITE_NOT_FOUND', kind: 'not_found' }]);
+  });
+
+  it('is not for a commissioner', async () => {
+    const { errors } = await cases.as(aCommissioner()).ask(BOARD, { siteId: BRAMLEY });
+
+    expect(errors).toMatchObject([{ code: 'NOT_PERMITTED' }]);
+  });
+
+  it.each([
+    [{ first: 0 }, { first: 'OUT_OF_RANGE' }],
+    [{ first: 201 }, { first: 'OUT_OF_RANGE' }],
+    [{ after: 'Rosa' }, { after: 'NOT_A_CURSOR' }],
+  ])('asked for %p is refused', async (page, fields) => {
+    const { errors } = await cases.as().ask(BOARD, { siteId: BRAMLEY, ...page });
+
+    expect(errors).toMatchObject([{ code: 'INPUT_INVALID', fields }]);
+  });
+});

@@ -1,0 +1,156 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Actor } from '@junction/auth';
+import { Database, Reads, statement } from '@junction/persistence';
+import {
+  T0,
+  aCommissioner,
+  aPractitioner,
+  aStranger,
+  aTeamLead,
+  anActor,
+  anAdministrator,
+  type Asks,
+} from '@junction/testing';
+import { CARROW, CasesUnderTest, NOWHERE, STAY, useCases, type StayAnswer } from '../stay/front-door.builder.js';
+
+/** Every table of this service that holds something about a person, and what a member's own rows are counted by. */
+const ABOUT_PEOPLE = ['people', 'person_identifiers', 'memberships', 'cases', 'stays'] as const;
+const PUBLIC = ['ld_services', 'sites'] as const;
+const OF_THE_PLATFORM = ['outbox', 'inbox', 'parked', 'idempotency_keys'] as const;
+
+describe('row-level security', () => {
+  let cases: CasesUnderTest;
+  beforeAll(async () => {
+    cases = await useCases();
+    const identifiers = [{ scheme: 'NHS_NUMBER', value: '9990000018' }];
+    await cases.arrive({ person: { family: 'INVENTED', identifiers } });
+    await cases.arrive({ person: { family: 'FICTION', identifiers }, siteId: CARROW }, cases.jo);
+  });
+  afterAll(() => cases.close());
+
+  const count = (table: string, actor: Actor) =>
+    cases.service.the(Reads).as(actor, { view: 'spec' }, async (read) => {
+      const row = await read.one<{ n: number }>(statement(`spec_${table}`, `select count(*)::int as n from ${table}`));
+      return row?.n;
+    });
+
+  it('stands before every table there is', async () => {
+    const open = await cases.service.stored.see(`
+      select relname from pg_class join pg_namespace on pg_namespace.oid = relnamespace
+       where nspname = 'public' and relkind in ('r', 'p') and not (relrowsecurity and relforcerowsecurity)
+         and relname <> 'migrations' and not relispartition`);
+
+    expect(open).toEqual([]);
+  });
+
+  it.each([...ABOUT_PEOPLE, ...PUBLIC, ...OF_THE_PLATFORM, 'audit_blocks'])(
+    'gives nobody a row of %s without an actor',
+    async (table) => {
+      const { pool } = cases.service.app.get(Database);
+      const tried = pool.query(`select * from ${table}`).then(({ rows }) => rows as unknown[]);
+
+      await expect(tried.catch((error: { code?: string }) => error.code)).resolves.toEqual(
+        table === 'audit_blocks' ? '42501' : [],
+      );
+    },
+  );
+
+  it.each(ABOUT_PEOPLE)("gives a member their own service's rows of %s alone", async (table) => {
+    expect(await count(table, cases.sam)).toBe(1);
+    expect(await count(table, cases.jo)).toBe(1);
+  });
+
+  it.each([...ABOUT_PEOPLE, 'outbox'])('gives a commissioner, a stranger and a partner no row of %s', async (table) => {
+    for (const actor of [aCommissioner(), aStranger(), aPractitioner({ graph: 'partner' })])
+      expect(await count(table, actor)).toBe(0);
+  });
+
+  it('gives a member the facts about their own people alone', async () => {
+    expect(await count('outbox', cases.sam)).toBe(4);
+  });
+
+  it('ends with the membership, at that instant and not before', async () => {
+    const read = async () => [await count('people', cases.jo), await count('stays', cases.jo)];
+    await cases.service.stored.see(`update memberships set ended_at = $1 where ld_service_id = $2`, [
+      new Date(T0.getTime() + 1000),
+      cases.jo.ldServiceIds[0],
+    ]);
+
+    cases.service.clock.forward(999);
+    expect(await read()).toEqual([1, 1]);
+    cases.service.clock.forward(1);
+    expect(await read()).toEqual([0, 0]);
+
+    cases.service.clock.set(T0);
+    await cases.service.stored.see('update memberships set ended_at = null');
+  });
+});
+
+describe('what is not in sight', () => {
+  let cases: CasesUnderTest;
+  let stay: StayAnswer;
+  beforeAll(async () => {
+    cases = await useCases();
+    stay = await cases.arrive();
+  });
+  afterAll(() => cases.close());
+
+  const STAY_BY_ID = `query Stay($id: ID!) { stay(id: $id) { ${STAY} } }`;
+  const PERSON_BY_ID =
+    'query Person($id: ID!) { person(id: $id) { id name { family } timeline { edges { node { id } } } } }';
+  const ENTITIES = `query Entities($of: [_Any!]!) { _entities(representations: $of) {
+    ... on Person { name { family } } ... on Stay { reason } ... on Case { identifiedAt } } }`;
+
+  const refusal = async (asks: Asks, document: string, variables: object) => {
+    const { data, errors } = await asks.ask(document, variables);
+    expect(JSON.stringify(data)).not.toContain('INVENTED');
+    return { ...errors[0], reference: '', message: errors[0]?.message.replace(/[0-9a-f-]{36}/, 'ID') };
+  };
+
+  it.each([
+    ["another service's practitioner", (all: CasesUnderTest) => all.jo],
+    ['a support worker', () => anActor('support_worker')],
+  ])('looks like nothing to %s, however it is asked for', async (_who, actorOf) => {
+    const asks = cases.as(actorOf(cases));
+    const ways: [string, string, string][] = [
+      [STAY_BY_ID, 'id', stay.id],
+      [PERSON_BY_ID, 'id', stay.person.id],
+    ];
+
+    for (const [document, name, id] of ways)
+      expect(await refusal(asks, document, { [name]: id })).toEqual(await refusal(asks, document, { [name]: NOWHERE }));
+    for (const [__typename, id] of [
+      ['Person', stay.person.id],
+      ['Stay', stay.id],
+      ['Case', stay.caseId],
+    ])
+      expect(await refusal(asks, ENTITIES, { of: [{ __typename, id }] })).toEqual(
+        await refusal(asks, ENTITIES, { of: [{ __typename, id: NOWHERE }] }),
+      );
+  });
+
+  it.each([
+    ['a practitioner', aPractitioner(), 'MENTAL_HEALTH'],
+    ['a team lead', aTeamLead(), 'MENTAL_HEALTH'],
+    ['an administrator', anAdministrator(), null],
+  ])('of a stay that %s may see is what is clinical, or nothing', async (_who, actor, reason) => {
+    const { stay: shown } = await cases.as(actor).get<{ stay: StayAnswer }>(STAY_BY_ID, { id: stay.id });
+
+    expect(shown).toMatchObject({ id: stay.id, reason, place: 'Cell 7', person: { name: { family: 'INVENTED' } } });
+  });
+
+  it('leaves one row of the audit for each that was seen', async () => {
+    const reads = await cases.service.stored.see(
+      `select what, noun, record_ids, person_ids from audit where act = 'read' and what = 'stay' order by number`,
+    );
+
+    expect(reads).toEqual(
+      Array.from({ length: 3 }, () => ({
+        what: 'stay',
+        noun: 'stay',
+        record_ids: [stay.id],
+        person_ids: [stay.person.id],
+      })),
+    );
+  });
+});
