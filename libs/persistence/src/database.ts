@@ -18,18 +18,18 @@ export interface DatabaseOptions {
 /** No statement of a verb or a view may hold others up for longer. */
 const LIMITS = ['statement_timeout=10000', 'lock_timeout=5000', 'idle_in_transaction_session_timeout=15000'];
 
-const DAY = 1082;
-const BIGINT = 20;
-
 /**
  * A day stays text (a `Date` would move it across midnight), and a bigint becomes a number: fact numbers stay far
  * below 2^53.
  */
 const types = {
-  getTypeParser(oid: number, format?: 'text' | 'binary'): (value: string) => unknown {
-    if (oid === DAY) return (value) => value;
-    if (oid === BIGINT) return Number;
-    return pg.types.getTypeParser(oid, format as 'text') as (value: string) => unknown;
+  getTypeParser(
+    oid: Parameters<typeof pg.types.getTypeParser>[0],
+    format?: 'text' | 'binary',
+  ): (value: string) => unknown {
+    if (oid === pg.types.builtins.DATE) return (value) => value;
+    if (oid === pg.types.builtins.INT8) return Number;
+    return pg.types.getTypeParser(oid, format) as (value: string) => unknown;
   },
 };
 

@@ -1,4 +1,4 @@
-import { DomainError, PartUnavailable } from '@junction/errors';
+import { type DomainError, PartUnavailable } from '@junction/errors';
 import { NotCommitted } from './transaction.js';
 
 /** PostgreSQL's own code for what went wrong, where there is one. */
@@ -27,7 +27,7 @@ export const isWorthRetrying = (error: unknown): boolean => RETRIABLE.has((error
  * is away or overloaded is {@link PartUnavailable}; anything else stays what it is, our bug.
  */
 export function meaningOf(error: unknown, refusals: Readonly<Record<string, () => DomainError>> = {}): unknown {
-  const { code = '', constraint = '', message = '' } = error as PostgresFailure;
+  const { code = '', constraint = '', message = '' } = error as Partial<PostgresFailure>;
   const refusal = CONSTRAINT.test(code) ? refusals[constraint] : undefined;
   if (refusal) return refusal();
   if (RETRIABLE.has(code) || BUSY.has(code) || GONE.test(code)) return new PartUnavailable('database');

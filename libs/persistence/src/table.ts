@@ -51,7 +51,7 @@ export class Table<T extends object> {
 
   /** The statement that finds rows by these properties, with its values. */
   find(where: Where<T>, lock: boolean): { statement: Statement; values: unknown[] } {
-    const wanted = Object.entries(where) as [string, unknown][];
+    const wanted = Object.entries<unknown>(where);
     const shape = wanted.map(([property, value]) => `${property}${suffix(value)}`).join('_');
     const name = `${lock ? 'lock' : 'find'}_${this.name}_${shape}`;
     const found = this.finds.get(name) ?? this.buildFind(name, wanted, lock);

@@ -118,6 +118,6 @@ export class Tx {
   }
 
   private tableOf<T extends object>(entity: T): Table<T> {
-    return this.tables.of(entity.constructor as unknown as EntityClass<T>);
+    return this.tables.of<T>(entity.constructor);
   }
 }

@@ -101,7 +101,7 @@ export class UnitOfWork {
       const result = await this.running.run(tx, () => verb(tx));
       const people = await begun;
       tx.flush();
-      const finished = this.finish(transaction, work, tx, result, [...people]);
+      const finished = this.finish(transaction, work, tx, { result, people: [...people] });
       await transaction.commit();
       const { rows } = await finished;
       this.database.committed({ shards: rows.map(({ shard }) => shard as number), changes: tx.changes });
@@ -139,8 +139,7 @@ export class UnitOfWork {
     transaction: Transaction,
     work: Work<T>,
     tx: Tx,
-    result: T,
-    people: string[],
+    { result, people }: { readonly result: T; readonly people: readonly string[] },
   ): Promise<QueryResult> {
     const nounId = (result as { id?: string } | undefined)?.id ?? null;
     const hash = work.once ? hashOfInput(work, this.hashKey) : null;

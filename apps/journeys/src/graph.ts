@@ -1,0 +1,44 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { BrowserContext } from 'playwright-core';
+
+const MANIFEST = new URL('../../portal/registered-documents.json', import.meta.url);
+
+/** What the gateway answered. */
+export interface GraphAnswer {
+  readonly status: number;
+  readonly data: Readonly<Record<string, unknown>> | null;
+  readonly codes: readonly string[];
+}
+
+/** The portal's registered documents, by the name of their operation. */
+const DOCUMENTS = new Map(
+  Object.entries(JSON.parse(readFileSync(MANIFEST, 'utf8')) as Record<string, string>).map(([id, text]) => [
+    /(?:query|mutation) (\w+)/.exec(text)?.[1] ?? '',
+    id,
+  ]),
+);
+
+/** Asks the staff graph with the session of a window, as the portal does, without a page. */
+export async function askGraph(
+  context: BrowserContext,
+  operationName: string,
+  variables: object = {},
+  key: string = randomUUID(),
+): Promise<GraphAnswer> {
+  const documentId = DOCUMENTS.get(operationName);
+  if (!documentId) throw new Error(`no registered document is called ${operationName}`);
+  const reply = await context.request.post('/graphql', {
+    headers: { 'x-junction': 'portal', 'idempotency-key': key },
+    data: { documentId, operationName, variables },
+  });
+  const body = (await reply.json()) as {
+    data?: GraphAnswer['data'];
+    errors?: { extensions?: { code?: string } }[];
+  };
+  const codes = (body.errors ?? []).map(({ extensions }) => extensions?.code ?? 'NONE');
+  return { status: reply.status(), data: body.data ?? null, codes };
+}
+
+/** A number that says whether two things are the same, without saying what they are. */
+export const digest = (what: unknown): string => createHash('sha256').update(JSON.stringify(what)).digest('hex');
