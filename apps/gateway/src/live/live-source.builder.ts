@@ -13,6 +13,10 @@ export class FakeLive extends LiveSource {
     this.#hearer?.changed(change);
   }
 
+  lose(): void {
+    this.#hearer?.lost();
+  }
+
   miss(): void {
     this.#hearer?.missed();
   }

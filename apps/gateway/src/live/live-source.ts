@@ -10,7 +10,9 @@ export interface Change {
 /** Who hears of changes. */
 export interface Hearer {
   changed(change: Change): void;
-  /** Some changes may have been missed: whoever looks at anything has to read it again. */
+  /** From now on nothing may be heard: whoever looks at anything has to look by itself. */
+  lost(): void;
+  /** It can be heard again, or could all the time. Some changes may have been missed: whoever looks at anything has to read it again. */
   missed(): void;
 }
 

@@ -29,7 +29,12 @@ export class LiveStream {
     this.#write('changed', { view, id });
   }
 
-  /** Says that changes may have been missed. */
+  /** Says that changes can't be heard now, so that the page looks by itself and says how old it is. */
+  lost(): void {
+    this.#write('lost', {});
+  }
+
+  /** Says that changes may have been missed, and can be heard from now on. */
   missed(): void {
     this.#write('reset', {});
   }

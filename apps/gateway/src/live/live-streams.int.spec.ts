@@ -143,8 +143,12 @@ describe('a page that listens', () => {
     const page = await listen(sam, 'board:a1');
 
     await page.hears(/^:$/m);
+    gateway.live.lose();
+    await page.hears(/event: lost/);
+    const late = await listen(sam, 'board:a1');
+    await late.hears(/event: lost/);
     gateway.live.miss();
-    await page.hears(/event: reset/);
+    await Promise.all([page.hears(/event: reset/), late.hears(/event: reset/)]);
     expect(page.events()[0]).toMatchObject({
       event: 'session',
       data: { ends: expect.stringMatching(/Z$/) as unknown },

@@ -29,6 +29,7 @@ export class LiveStreams implements Hearer {
   readonly #open = new Set<LiveStream>();
   readonly #timers: readonly NodeJS.Timeout[];
   #lookedAt: Date;
+  #isLost = false;
 
   constructor(
     private readonly sessions: SessionsNow,
@@ -57,6 +58,7 @@ export class LiveStreams implements Hearer {
   open(session: Session, views: ReadonlySet<string>, response: ServerResponse): void {
     const stream = new LiveStream(session, views, response);
     this.#open.add(stream);
+    if (this.#isLost) stream.lost();
     response.once('close', () => this.#open.delete(stream));
   }
 
@@ -64,7 +66,13 @@ export class LiveStreams implements Hearer {
     this.#each((stream) => stream.changed(change));
   }
 
+  lost(): void {
+    this.#isLost = true;
+    this.#each((stream) => stream.lost());
+  }
+
   missed(): void {
+    this.#isLost = false;
     this.#each((stream) => stream.missed());
   }
 
