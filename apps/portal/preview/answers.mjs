@@ -1,0 +1,104 @@
+/** Answers the portal's registered documents from the invented people, by the same schema that the portal is built with. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { buildSchema, graphql, GraphQLError } from 'graphql';
+import { SCHEMA } from '../schema-file.mjs';
+import { aPerson, aStay, PUBLISHED, SERVICE_FIGURES, SITES, timelineOf } from './invented.mjs';
+
+const REFERENCE = 'a1b2c3d4e5f6';
+const now = () => new Date().toISOString();
+
+/** A refusal as the platform makes them. */
+export const refusal = (code, kind) => new GraphQLError(code, { extensions: { code, kind, reference: REFERENCE } });
+
+function connection(nodes, { first, after }) {
+  const from = after ? Number(after) : 0;
+  const edges = nodes.slice(from, from + first).map((node, index) => ({ cursor: String(from + index + 1), node }));
+  return { edges, pageInfo: { hasNextPage: from + first < nodes.length, endCursor: edges.at(-1)?.cursor ?? null } };
+}
+
+function one(rows, id, code) {
+  const found = rows.find((row) => row.id === id);
+  if (!found) throw refusal(code, 'not_found');
+  return found;
+}
+
+const present = ({ stays }, siteId) =>
+  stays
+    .filter((stay) => stay.site.id === siteId && stay.status === 'PRESENT')
+    .sort((left, right) => left.arrivedAt.localeCompare(right.arrivedAt));
+
+const reads = (world) => ({
+  mySites: () => SITES.map((site) => ({ ...site, ldService: { ...site.ldService, figures: () => SERVICE_FIGURES } })),
+  board: ({ siteId }) => ({
+    site: one(SITES, siteId, 'SITE_NOT_FOUND'),
+    asOf: now(),
+    presentCount: present(world, siteId).length,
+    stays: (page) => connection(present(world, siteId), page),
+  }),
+  stay: ({ id }) => one(world.stays, id, 'STAY_NOT_FOUND'),
+  person: ({ id }) => personShown(world.stays.filter((stay) => stay.person.id === id)),
+  publishedFigures: () => PUBLISHED,
+});
+
+function personShown(stays) {
+  const last = stays.at(-1);
+  if (!last) throw refusal('PERSON_NOT_FOUND', 'not_found');
+  const onCase = {
+    id: last.caseId,
+    version: 1,
+    status: 'OPEN',
+    setting: last.site.setting,
+    identifiedAt: last.arrivedAt,
+    milestones: [{ kind: 'IDENTIFIED', at: last.arrivedAt }],
+    stays,
+  };
+  return {
+    ...last.person,
+    currentStay: stays.find((stay) => stay.status === 'PRESENT') ?? null,
+    cases: [onCase],
+    timeline: (page) => connection(timelineOf(last), page),
+  };
+}
+
+function writes(world) {
+  const change = ({ stayId, version }, part) => {
+    const stay = one(world.stays, stayId, 'STAY_NOT_FOUND');
+    if (stay.version !== version) throw refusal('VERSION_IS_STALE', 'conflict');
+    Object.assign(stay, part, { version: version + 1 });
+    world.changed(stay.site.id, stay.person.id);
+    return stay;
+  };
+  return {
+    arriveStay: ({ input: { siteId, person, place = null, arrivedAt, reason } }) => {
+      const name = person.family ? { family: person.family, given: person.given } : null;
+      const known = { place, arrivedAt, reason };
+      const stay = aStay(one(SITES, siteId, 'SITE_NOT_FOUND'), aPerson({ ...person, name }), known);
+      world.stays.push(stay);
+      world.changed(siteId, stay.person.id);
+      return stay;
+    },
+    seeStay: ({ input }) => change(input, { seenAt: input.seenAt ?? now() }),
+    markStayNotSeen: ({ input }) => change(input, { notSeenReason: input.reason }),
+    leaveStay: ({ input }) => change(input, { status: 'LEFT', leftAt: input.leftAt ?? now(), leftTo: input.leftTo }),
+    correctStayTimes: ({ input }) =>
+      change(input, { arrivedAt: input.arrivedAt, seenAt: input.seenAt, leftAt: input.leftAt }),
+  };
+}
+
+/** Answers one document; the same idempotency key gets the same answer again. */
+export async function answering(world) {
+  const schema = buildSchema(await readFile(SCHEMA, 'utf8'), { assumeValidSDL: true });
+  const documents = JSON.parse(await readFile(join(import.meta.dirname, '../registered-documents.json'), 'utf8'));
+  const rootValue = { ...reads(world), ...writes(world) };
+
+  return async ({ documentId, variables }, key) => {
+    const source = documents[documentId];
+    if (!source) return { errors: [refusal('DOCUMENT_NOT_REGISTERED', 'invalid_input').toJSON()] };
+    const before = key && world.done.get(key);
+    if (before) return before;
+    const answer = await graphql({ schema, source, rootValue, variableValues: variables });
+    if (key && !answer.errors) world.done.set(key, answer);
+    return JSON.parse(JSON.stringify(answer));
+  };
+}

@@ -1,0 +1,200 @@
+/** Invented people and places for looking at the pages without the platform. */
+
+const MINUTE_MS = 60_000;
+const before = (minutes) => new Date(Date.now() - minutes * MINUTE_MS).toISOString();
+
+const NORTH = {
+  id: '11111111-1111-4111-8111-111111111111',
+  name: 'North Vale L&D',
+  organisation: 'North Vale NHS Trust',
+  region: 'North',
+};
+const SOUTH = {
+  id: '22222222-2222-4222-8222-222222222222',
+  name: 'South Mere L&D',
+  organisation: 'South Mere Care',
+  region: 'South',
+};
+const site = (end, name, setting, ldService) => ({
+  id: `aaaaaaaa-0000-4000-8000-0000000000${end}`,
+  name,
+  setting,
+  ldService,
+});
+
+export const SITES = [
+  site('a1', 'Bramley custody', 'CUSTODY', NORTH),
+  site('a2', 'Elmfield custody', 'CUSTODY', NORTH),
+  site('a3', 'Bramley magistrates’ court', 'MAGISTRATES_COURT', NORTH),
+  site('a4', 'Elmfield voluntary attendance', 'VOLUNTARY_ATTENDANCE', NORTH),
+];
+
+export const USERS = {
+  sam: { userId: 'sam.reid', name: 'Sam Reid', pairs: [{ ldServiceId: NORTH.id, role: 'practitioner' }] },
+  lee: { userId: 'lee.ward', name: 'Lee Ward', pairs: [{ ldServiceId: NORTH.id, role: 'team_lead' }] },
+  kim: {
+    userId: 'kim.lane',
+    name: 'Kim Lane',
+    pairs: [{ ldServiceId: '00000000-0000-4000-8000-000000000000', role: 'commissioner' }],
+  },
+  pat: { userId: 'pat.new', name: 'Pat New', pairs: [] },
+};
+
+let people = 0;
+export function aPerson(known) {
+  people += 1;
+  return {
+    id: `bbbbbbbb-0000-4000-8000-${String(people).padStart(12, '0')}`,
+    version: 1,
+    name: null,
+    description: null,
+    dateOfBirth: null,
+    estimatedAge: null,
+    identifiers: [],
+    synthetic: true,
+    ...known,
+  };
+}
+
+let stays = 0;
+export function aStay(at, person, known) {
+  stays += 1;
+  return {
+    id: `cccccccc-0000-4000-8000-${String(stays).padStart(12, '0')}`,
+    version: 1,
+    status: 'PRESENT',
+    person,
+    site: at,
+    caseId: `dddddddd-0000-4000-8000-${String(stays).padStart(12, '0')}`,
+    place: null,
+    arrivedAt: before(30),
+    seenAt: null,
+    notSeenReason: null,
+    leftAt: null,
+    leftTo: null,
+    reason: 'NOT_KNOWN_YET',
+    ...known,
+  };
+}
+
+const named = (family, given, dateOfBirth) => aPerson({ name: { family, given }, dateOfBirth });
+
+/** A board with each state of a row on it. */
+export function someStays() {
+  const [bramley, elmfield, court, voluntary] = SITES;
+  const rosa = named('Invented', 'Rosa', '1992-05-02');
+  rosa.identifiers = [{ scheme: 'NHS_NUMBER', value: '9990000018', display: '999 000 0018' }];
+  return [
+    aStay(bramley, rosa, { place: 'Cell 7', arrivedAt: before(760), reason: 'SELF_HARM' }),
+    aStay(bramley, aPerson({ description: 'man', estimatedAge: 50 }), { place: 'Cell 2', arrivedAt: before(200) }),
+    aStay(bramley, named('Fiction', 'Dev', '2009-01-30'), {
+      place: 'Cell 4',
+      arrivedAt: before(140),
+      seenAt: before(45),
+      reason: 'LEARNING_DISABILITY',
+    }),
+    aStay(bramley, named('Trial', 'Jon', '1997-08-14'), {
+      place: 'Cell 9',
+      arrivedAt: before(61),
+      notSeenReason: 'ASLEEP',
+      reason: 'SUBSTANCE_USE',
+    }),
+    aStay(bramley, named('Specimen-Placeholder', 'Maximiliana Alexandra', '1971-12-24'), {
+      place: 'Cell 11',
+      arrivedAt: before(12),
+      reason: 'MENTAL_HEALTH',
+    }),
+    aStay(elmfield, named('Sample', 'Ann', '1985-03-09'), {
+      place: 'Cell 1',
+      arrivedAt: before(340),
+      reason: 'SOCIAL',
+    }),
+    aStay(court, named('Example', 'Mia', '1999-10-10'), {
+      place: 'Courtroom 3',
+      arrivedAt: before(90),
+      seenAt: before(20),
+    }),
+    aStay(voluntary, named('Madeup', 'Lou', '1966-06-06'), { place: null, arrivedAt: before(25) }),
+  ];
+}
+
+const month = ([text, arrived, seen, median, ninetieth]) => ({
+  month: text,
+  arrived: String(arrived),
+  seen: String(seen),
+  medianMinutesToSeen: median,
+  ninetiethMinutesToSeen: ninetieth,
+  n: String(seen),
+});
+
+export const SERVICE_FIGURES = {
+  freshAsOf: before(0.1),
+  suppressed: false,
+  months: [
+    ['2025-12', 61, 44, '62', '180'],
+    ['2026-01', 72, 51, '58', '171'],
+    ['2026-02', 64, 50, '55', '160'],
+    ['2026-03', 80, 66, '51', '150'],
+    ['2026-04', 77, 60, '49', '148'],
+    ['2026-05', 91, 80, '45', '140'],
+    ['2026-06', 88, 79, '44', '139'],
+    ['2026-07', 95, 83, '43', '131'],
+    ['2026-08', 70, 65, '47', '135'],
+    ['2026-09', 84, 77, '41', '128'],
+    ['2026-10', 97, 90, '40', '120'],
+    ['2026-11', 63, 55, '39', '118'],
+  ].map(month),
+};
+
+export const PUBLISHED = {
+  quarter: '2026-Q3',
+  quarters: ['2026-Q3', '2026-Q2'],
+  publishedAt: before(60 * 24 * 20),
+  services: [
+    { ldService: NORTH, arrived: '250', seen: '225', medianMinutesToSeen: '44', n: '225' },
+    { ldService: SOUTH, arrived: '25', seen: '*', medianMinutesToSeen: '*', n: '*' },
+  ],
+};
+
+export const timelineOf = (stay) => [
+  {
+    id: 't4',
+    kind: 'STAY_NOT_SEEN',
+    happenedAt: before(45),
+    recordedAt: before(45),
+    siteName: stay.site.name,
+    replaced: false,
+  },
+  {
+    id: 't3',
+    kind: 'STAY_CORRECTED',
+    happenedAt: before(100),
+    recordedAt: before(100),
+    siteName: stay.site.name,
+    replaced: false,
+  },
+  {
+    id: 't2',
+    kind: 'STAY_ARRIVED',
+    happenedAt: stay.arrivedAt,
+    recordedAt: before(120),
+    siteName: stay.site.name,
+    replaced: true,
+  },
+  {
+    id: 't1',
+    kind: 'CASE_IDENTIFIED',
+    happenedAt: stay.arrivedAt,
+    recordedAt: stay.arrivedAt,
+    siteName: null,
+    replaced: false,
+  },
+  {
+    id: 't0',
+    kind: 'PERSON_REGISTERED',
+    happenedAt: stay.arrivedAt,
+    recordedAt: stay.arrivedAt,
+    siteName: null,
+    replaced: false,
+  },
+];

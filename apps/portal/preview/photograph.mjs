@@ -1,0 +1,67 @@
+/**
+ * Opens every page in every state against the fake gateway at three widths, photographs it (`test-output/portal`), and
+ * has axe look at it. Fails when axe finds something, when a page is wider than its window, when the browser reports a
+ * breach of the content security policy, or when anything was asked of another origin.
+ */
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { chromium } from 'playwright-core';
+import { startFakeGateway } from './fake-gateway.mjs';
+import { SITES } from './invented.mjs';
+import { STATES } from './states.mjs';
+
+const OUT = join(import.meta.dirname, '../../../test-output/portal');
+const WIDTHS = [360, 768, 1440];
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+const only = process.argv[2];
+const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: FLAGS });
+const faults = [];
+await mkdir(OUT, { recursive: true });
+
+for (const [name, { path, before, after, print }] of Object.entries(STATES)) {
+  if (only && !name.includes(only)) continue;
+  for (const width of WIDTHS) {
+    const { world, origin, stop } = await startFakeGateway();
+    const context = await browser.newContext({ viewport: { width, height: 900 }, reducedMotion: 'reduce' });
+    context.setDefaultTimeout(5_000);
+    const page = await context.newPage();
+    const fault = (what) => faults.push(`${name} at ${width}: ${what}`);
+    page.on('console', (message) => message.text().includes('Content Security Policy') && fault(message.text()));
+    page.on('pageerror', (error) => fault(error.message));
+    page.on('request', (request) => request.url().startsWith(origin) || fault(`asked elsewhere: ${request.url()}`));
+
+    before?.(world);
+    await page.goto(origin + (typeof path === 'function' ? path(world, SITES) : path));
+    await page.waitForSelector('h1, [role=status]');
+    try {
+      await after?.({ page, world, context });
+    } catch (error) {
+      fault(error.message.split('\n')[0]);
+    }
+    await page.waitForTimeout(150);
+    if (print) await page.emulateMedia({ media: 'print' });
+    await page.screenshot({ path: join(OUT, `${name}-${width}.png`), fullPage: true });
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    if (wide > 0) fault(`${wide} px wider than the window`);
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze();
+    for (const { id, nodes } of violations)
+      fault(`axe ${id}: ${nodes.map((node) => node.target.join(' ')).slice(0, 3)}`);
+    await context.close();
+    await stop();
+  }
+}
+await browser.close();
+console.log(faults.length === 0 ? `Photographs in ${OUT}` : faults.join('\n'));
+process.exitCode = faults.length === 0 ? 0 : 1;

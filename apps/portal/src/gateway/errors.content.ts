@@ -1,0 +1,125 @@
+import type { Kind } from './gateway-error.js';
+
+export interface ErrorWords {
+  /** What happened. */
+  readonly title: string;
+  /** What to do about it. */
+  readonly next: string;
+}
+
+/** Words for what the platform refuses, by its stable code. A code without words here is said by its kind. */
+export const ERRORS: Readonly<Record<string, ErrorWords>> = {
+  OFFLINE: {
+    title: 'Junction could not be reached',
+    next: 'Your words are on this page. They are sent by themselves when the line is back; the same thing is never saved twice.',
+  },
+  NO_ANSWER: {
+    title: 'Junction gave no answer that could be read',
+    next: 'Try again in a minute. The same thing is never saved twice.',
+  },
+  NOT_SIGNED_IN: { title: 'You are signed out', next: 'Sign in again to go on. Your words are on this page.' },
+  NOT_PERMITTED: {
+    title: 'Your role does not allow this',
+    next: 'Ask your team lead to do it, or to change what you may do.',
+  },
+  INPUT_INVALID: { title: 'Something in the form has to be put right', next: 'Look at the fields that are marked.' },
+  PART_UNAVAILABLE: {
+    title: 'A part of Junction is not answering',
+    next: 'Go on with your other work; this part comes back by itself.',
+  },
+  IDEMPOTENCY_KEY_REUSED: {
+    title: 'This was sent before with other words',
+    next: 'Load the page again and look whether it is there before you send it once more.',
+  },
+  ALREADY_DONE: { title: 'This was already saved', next: 'There is nothing more to do.' },
+  VERSION_IS_STALE: {
+    title: 'Somebody else saved this while you were working on it',
+    next: 'Compare both and choose.',
+  },
+  PERSON_ALREADY_PRESENT: {
+    title: 'This person is already on a board',
+    next: 'Open their record to see where. If they have moved, record that they left there first.',
+  },
+  IDENTIFIER_ALREADY_HELD: {
+    title: 'Your service already has a record with this number',
+    next: 'It is probably the same person: open that record instead.',
+  },
+  STAY_IS_OVER: { title: 'This person has already left', next: 'If that is wrong, correct the times.' },
+  STAY_ALREADY_SEEN: { title: 'Somebody has already seen this person', next: 'If the time is wrong, correct it.' },
+  DOCUMENT_NOT_REGISTERED: {
+    title: 'This page is older than Junction',
+    next: 'Note down what you typed, then load the page again.',
+  },
+  LIVE_STREAMS_FULL: { title: 'Too many windows are open', next: 'Close the ones you do not need.' },
+  PAYLOAD_TOO_LARGE: { title: 'This is too long to be saved', next: 'Shorten it and try again.' },
+};
+
+/** For a code that has no words of its own. */
+export const KINDS: Readonly<Record<Kind, ErrorWords>> = {
+  invalid_input: { title: 'Something has to be put right', next: 'Check what you entered and try again.' },
+  not_found: { title: 'It is not there any more', next: 'Go back to the list and look again.' },
+  forbidden: { title: 'You may not do this', next: 'Ask your team lead.' },
+  conflict: { title: 'This can not be done now', next: 'Load the page again: something has changed meanwhile.' },
+  unavailable: {
+    title: 'Junction is not answering',
+    next: 'Try again in a minute. The same thing is never saved twice.',
+  },
+  internal: {
+    title: 'Something went wrong in Junction',
+    next: 'This is our fault. Try again; if it happens again, tell your support team the reference.',
+  },
+};
+
+/** Words for one field at fault, by the code the platform gives for it. */
+export const FAULTS: Readonly<Record<string, string>> = {
+  AFTER_LEAVING: 'must not be after they left',
+  BEFORE_ARRIVAL: 'must not be before the arrival',
+  DATE_OR_ESTIMATE: 'give either a date of birth or an age, not both',
+  HAS_CONTROL_CHARACTERS: 'has characters in it that can not be read; type it again',
+  IN_THE_FUTURE: 'must not be in the future',
+  NAME_OR_DESCRIPTION_NEEDED: 'give a name or a description',
+  NOT_A_DATE: 'must be a real date',
+  OUT_OF_RANGE: 'must be a number that can be true',
+  TOO_LONG: 'make it shorter',
+  TOO_LONG_AGO: 'is too long ago',
+};
+
+/** What a field is called on the pages, by the last part of its path. */
+export const FIELD_NAMES: Readonly<Record<string, string>> = {
+  arrivedAt: 'Time of arrival',
+  dateOfBirth: 'Date of birth',
+  description: 'Description',
+  estimatedAge: 'Age',
+  family: 'Name',
+  given: 'Given name',
+  leftAt: 'Time of leaving',
+  place: 'Place',
+  seenAt: 'Time seen',
+};
+
+export const errorWords = {
+  saved: {
+    none: '',
+    no: 'Nothing was saved.',
+    maybe: 'It may have been saved already; sending it again does not save it twice.',
+  },
+  reference: (reference: string) => `Reference: ${reference}`,
+  again: 'Try again',
+  stop: 'Stop trying and change it',
+  waiting: 'Not saved yet. Trying again by itself.',
+  sending: 'Saving…',
+  signedOut: 'Not saved yet. It is sent when you have signed in again.',
+  summary: 'There is a problem',
+  partMissing: 'A part of this page is missing',
+} as const;
+
+/** Which fields are at fault and how, in words. */
+export const faultsOf = (fields: Readonly<Record<string, string>>): readonly string[] =>
+  Object.entries(fields).map(([path, code]) => {
+    const name = FIELD_NAMES[path.split('.').at(-1) ?? ''] ?? 'One field';
+    return `${name}: ${FAULTS[code] ?? 'look at it again'}`;
+  });
+
+/** What happened and what to do, for any refusal. */
+export const wordsFor = (error: { readonly code: string; readonly kind: Kind }): ErrorWords =>
+  ERRORS[error.code] ?? KINDS[error.kind];

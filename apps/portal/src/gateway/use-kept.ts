@@ -1,0 +1,27 @@
+import { useCallback, useState } from 'react';
+import { kept } from '../wiring.js';
+
+export interface KeptWords<Words> {
+  readonly words: Words;
+  readonly change: (part: Partial<Words>) => void;
+  readonly clear: () => void;
+}
+
+/** The words of one form, kept while the page is open, wherever its user goes meanwhile. */
+export function useKept<Words extends object>(place: string, empty: Words): KeptWords<Words> {
+  const [words, set] = useState<Words>(() => kept.get<Words>(place) ?? empty);
+  const change = useCallback(
+    (part: Partial<Words>) =>
+      set((before) => {
+        const after = { ...before, ...part };
+        kept.keep(place, after);
+        return after;
+      }),
+    [place],
+  );
+  const clear = useCallback(() => {
+    kept.discard(place);
+    set(empty);
+  }, [place, empty]);
+  return { words, change, clear };
+}

@@ -1,0 +1,10 @@
+export const liveWords = {
+  live: 'Live',
+  updated: (clock: string) => `Updated ${clock}`,
+  connecting: 'Connecting',
+  down: (age: string) => `Not live. Last updated ${age}; looking again every 10 seconds`,
+  never: 'Not live. Looking again every 10 seconds',
+  newPeople: (count: number) => (count === 1 ? '1 new person' : `${count} new people`),
+  changes: 'The list has changed',
+  show: 'Show',
+} as const;

@@ -1,0 +1,71 @@
+import { useState } from 'react';
+import { useParams, useSearchParams } from 'react-router';
+import { Tabs } from '@junction/design-system';
+import { useNow } from '../../gateway/use-now.js';
+import { useView } from '../../gateway/use-view.js';
+import { PersonRecordDocument, type PersonRecordQuery } from '../../generated/graphql.js';
+import { Freshness } from '../../live/Freshness.js';
+import { viewName } from '../../live/live-message.js';
+import { Page } from '../../shell/Page.js';
+import { ViewPage } from '../../shell/ViewPage.js';
+import { calledBy } from '../../words/names.js';
+import { NowPanel } from './NowPanel.js';
+import { person as words } from './person.content.js';
+import { PersonHeader } from './PersonHeader.js';
+import { TimelinePanel } from './TimelinePanel.js';
+
+const ENTRIES = 20;
+const ENTRIES_MAX = 100;
+
+/** One person: who they are, what to do now, and what has happened. */
+export function Component() {
+  const { personId = '' } = useParams();
+  return <PersonRecord key={personId} personId={personId} />;
+}
+
+function PersonRecord({ personId }: { readonly personId: string }) {
+  const [entries, show] = useState(ENTRIES);
+  const [search, choose] = useSearchParams();
+  const now = useNow();
+  const view = useView(PersonRecordDocument, { id: personId, entries, after: null }, [viewName('person', personId)]);
+
+  return (
+    <ViewPage view={view} title={words.page}>
+      {({ person }) => (
+        <Page title={titleOf(person)} heading={calledBy(person)}>
+          <PersonHeader person={person} now={now} />
+          <div className="junction-bar">
+            {person.synthetic && <span>{words.synthetic}</span>}
+            <Freshness asOf={view.asOf} />
+          </div>
+          <Tabs
+            label={words.tabs.label}
+            chosen={search.get('tab') ?? 'now'}
+            choose={(tab) => choose({ tab }, { replace: true })}
+            tabs={[
+              {
+                key: 'now',
+                words: words.tabs.now,
+                panel: () => <NowPanel person={person} now={now} changed={view.reload} />,
+              },
+              {
+                key: 'timeline',
+                words: words.tabs.timeline,
+                panel: () => (
+                  <TimelinePanel
+                    timeline={person.timeline}
+                    more={() => show((before) => Math.min(before + ENTRIES, ENTRIES_MAX))}
+                  />
+                ),
+              },
+            ]}
+          />
+        </Page>
+      )}
+    </ViewPage>
+  );
+}
+
+/** The window's title says where, never who. */
+const titleOf = ({ currentStay }: PersonRecordQuery['person']): string =>
+  currentStay?.place ? words.pageAt(currentStay.place) : words.page;

@@ -1,0 +1,32 @@
+import { useEffect, useRef, type ReactNode } from 'react';
+import { shell } from './shell.content.js';
+
+export interface PageProps {
+  /** For the window's title and the history: never a name. */
+  readonly title: string;
+  readonly heading: ReactNode;
+  readonly children: ReactNode;
+}
+
+let isFirst = true;
+
+/** One page: says its title, and puts the keyboard on its heading when somebody came here from another page. */
+export function Page({ title, heading, children }: PageProps) {
+  const top = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    document.title = shell.title(title);
+  }, [title]);
+  useEffect(() => {
+    if (!isFirst) top.current?.focus();
+    isFirst = false;
+  }, []);
+
+  return (
+    <>
+      <h1 className="nhsuk-heading-l junction-heading" tabIndex={-1} ref={top}>
+        {heading}
+      </h1>
+      {children}
+    </>
+  );
+}

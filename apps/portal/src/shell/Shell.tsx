@@ -1,0 +1,55 @@
+import { useEffect, useSyncExternalStore } from 'react';
+import { Outlet } from 'react-router';
+import { LiveRegion } from '@junction/design-system';
+import { useSession } from '../session/use-session.js';
+import { momentWords } from '../words/dates.js';
+import { announcer, live, submissions } from '../wiring.js';
+import { Header } from './Header.js';
+import { HideScreen } from './HideScreen.js';
+import { Notices } from './Notices.js';
+import { shell } from './shell.content.js';
+import { useLeaveWarning } from './use-leave-warning.js';
+
+/** The frame of every page of somebody who is signed in. */
+export function Shell() {
+  const session = useSession();
+  const said = useSyncExternalStore(announcer.subscribe, announcer.now);
+  useLeaveWarning();
+  useEffect(() => {
+    const back = (): void => {
+      submissions.resumeAll();
+      live.retry();
+    };
+    window.addEventListener('online', back);
+    return () => window.removeEventListener('online', back);
+  }, []);
+
+  return (
+    <HideScreen>
+      {(hide) => (
+        <>
+          <a className="nhsuk-skip-link" href="#main" onClick={skip}>
+            {shell.skip}
+          </a>
+          <Header session={session} hide={hide} />
+          {session.isDemonstration && <div className="junction-demonstration">{shell.demonstration}</div>}
+          <main id="main" className="junction-width junction-main" tabIndex={-1}>
+            <Notices />
+            <Outlet />
+          </main>
+          <footer className="junction-footer" aria-label={shell.footer.label}>
+            <div className="junction-width">{shell.footer.text}</div>
+          </footer>
+          <p className="junction-printed">{shell.printed(session.name ?? '', momentWords(new Date(), new Date()))}</p>
+          <LiveRegion words={said} />
+        </>
+      )}
+    </HideScreen>
+  );
+}
+
+/** Moves the keyboard, not the address, which belongs to the router. */
+function skip(event: { preventDefault: () => void }): void {
+  event.preventDefault();
+  document.getElementById('main')?.focus();
+}

@@ -1,0 +1,29 @@
+import type { RouteObject } from 'react-router';
+import { Skeleton } from '@junction/design-system';
+import { SessionGate } from '../session/SessionGate.js';
+import { CrashPage } from './CrashPage.js';
+import { NotFoundPage } from './NotFoundPage.js';
+import { Shell } from './Shell.js';
+import { shell } from './shell.content.js';
+
+/** Every page of the portal; its code comes when it is opened. */
+export const routes: RouteObject[] = [
+  {
+    element: (
+      <SessionGate>
+        <Shell />
+      </SessionGate>
+    ),
+    errorElement: <CrashPage />,
+    hydrateFallbackElement: <Skeleton words={shell.loading} />,
+    children: [
+      { path: '/', lazy: () => import('../home/next/HomePage.js') },
+      { path: '/sites/:siteId', lazy: () => import('../site/board/BoardPage.js') },
+      { path: '/people/:personId', lazy: () => import('../person/record/PersonPage.js') },
+      { path: '/figures', lazy: () => import('../figures/overview/FiguresPage.js') },
+      { path: '/settings', lazy: () => import('../settings/hide-key/SettingsPage.js') },
+      { path: '/signed-in', lazy: () => import('../session/SignedInPage.js') },
+      { path: '*', element: <NotFoundPage /> },
+    ],
+  },
+];

@@ -1,0 +1,45 @@
+import { useMemo } from 'react';
+import { useNow } from '../../gateway/use-now.js';
+import type { SiteBoardQuery } from '../../generated/graphql.js';
+import { useLiveList } from '../../live/use-live-list.js';
+import { WaitingNotice } from '../../live/WaitingNotice.js';
+import { StayRow } from '../../stay/StayRow.js';
+import { board as words } from './board.content.js';
+
+export interface BoardListProps {
+  readonly board: SiteBoardQuery['board'];
+  readonly changed: () => void;
+}
+
+/** Everybody here, live, in an order that does not move under the pointer or the keyboard. */
+export function BoardList({ board, changed }: BoardListProps) {
+  const latest = useMemo(() => board.stays.edges.map(({ node }) => node), [board]);
+  const list = useLiveList(latest);
+  const now = useNow();
+
+  if (list.shown.length === 0) {
+    return (
+      <div className="junction-empty">
+        <p className="nhsuk-heading-s">{words.empty.title}</p>
+        <p>{words.empty.text}</p>
+      </div>
+    );
+  }
+  return (
+    <>
+      <WaitingNotice list={list} />
+      <ul className="junction-rows" aria-label={words.label} {...list.hold}>
+        {list.shown.map((stay) => (
+          <StayRow
+            key={stay.id}
+            stay={stay}
+            site={board.site}
+            now={now}
+            isGone={list.gone.has(stay.id)}
+            changed={changed}
+          />
+        ))}
+      </ul>
+    </>
+  );
+}

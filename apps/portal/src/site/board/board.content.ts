@@ -1,0 +1,17 @@
+export const board = {
+  page: 'Board',
+  summary: (here: number, toSee: number) =>
+    toSee === 0 ? `${here} here · everybody has been seen` : `${here} here · ${toSee} not seen yet`,
+  summaryOfPage: (here: number) => `${here} here`,
+  label: 'People here',
+  empty: {
+    title: 'Nobody is on this board',
+    text: 'When somebody arrives, add them above: they appear at once for everybody in your service.',
+  },
+  otherSites: 'Your other sites',
+  print: 'Print',
+  more: 'Next people',
+  first: 'Back to the first people',
+  paging: 'More people on this board',
+  acts: (who: string) => `What to do for ${who}`,
+} as const;

@@ -1,0 +1,70 @@
+import { useCallback, useRef, useState } from 'react';
+import { Button, Hidden } from '@junction/design-system';
+import { calledBy } from '../words/names.js';
+import { announcer } from '../wiring.js';
+import { CorrectTimes } from './correct-times/CorrectTimes.js';
+import { correct } from './correct-times/correct-times.content.js';
+import { Leave } from './leave/Leave.js';
+import { leave } from './leave/leave.content.js';
+import { NotSeen } from './not-seen/NotSeen.js';
+import { notSeen } from './not-seen/not-seen.content.js';
+import { See } from './see/See.js';
+import { stayWords } from './stay.content.js';
+import { isToSee } from './stay-state.js';
+import type { StayActProps } from './use-stay-act.js';
+
+const FORMS = { notSeen: NotSeen, leave: Leave, times: CorrectTimes } as const;
+type Form = keyof typeof FORMS;
+
+export interface StayActsProps extends StayActProps {
+  /** Puts the keyboard back into the row when the button that had it goes. */
+  readonly focusRow: () => void;
+}
+
+/** What can be done about a stay: seen with one press, the rest in a small form that opens in the row. */
+export function StayActs({ stay, siteId, done, focusRow }: StayActsProps) {
+  const [open, setOpen] = useState<Form | null>(null);
+  const opener = useRef<HTMLButtonElement | null>(null);
+  const Opened = open && FORMS[open];
+
+  const saved = useCallback(() => {
+    announcer.say(stayWords.saved);
+    focusRow();
+    done();
+  }, [done, focusRow]);
+  const closed = useCallback(() => {
+    setOpen(null);
+    opener.current?.focus();
+    done();
+  }, [done]);
+  const opens = (form: Form, words: string) => (
+    <Button
+      kind="secondary"
+      isSmall
+      aria-expanded={open === form}
+      onClick={(event) => {
+        opener.current = event.currentTarget;
+        setOpen(open === form ? null : form);
+      }}
+    >
+      {words}
+      <Hidden>: {calledBy(stay.person)}</Hidden>
+    </Button>
+  );
+
+  return (
+    <>
+      <div className="junction-row__acts">
+        {isToSee(stay) && <See stay={stay} siteId={siteId} done={saved} />}
+        {isToSee(stay) && opens('notSeen', notSeen.act)}
+        {stay.status === 'PRESENT' && opens('leave', leave.act)}
+        {opens('times', correct.act)}
+      </div>
+      {Opened && (
+        <div className="junction-row__form">
+          <Opened stay={stay} siteId={siteId} done={closed} />
+        </div>
+      )}
+    </>
+  );
+}

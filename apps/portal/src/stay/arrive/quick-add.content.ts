@@ -1,0 +1,32 @@
+import type { Who } from '../../words/who.js';
+import { birthWithAge } from '../../words/dates.js';
+import type { QuickAddFault } from './quick-add.form.js';
+
+export const quickAdd = {
+  title: 'Add somebody',
+  who: 'Name, or what you see, and age',
+  whoHint: 'INVENTED, Rosa 2/5/1992 · or: man, about 50',
+  why: 'Why',
+  since: 'Since',
+  sinceHint: '24-hour, or empty for now',
+  add: 'Add',
+  label: 'somebody added to the board',
+  added: (who: string, place: string | null) => `Added: ${who}${place ? `, ${place}` : ''}`,
+  asDescription: 'not known by name',
+} as const;
+
+export const FAULTS: Readonly<Record<QuickAddFault, string>> = {
+  WHO_MISSING: 'Enter a name, or what you see, such as “man, about 50”',
+  SINCE_UNREADABLE: 'Enter a time such as 09:31, or leave this empty for now',
+  PLACE_TOO_LONG: 'Shorten this to 40 characters',
+  WHO_TOO_LONG: 'Shorten this to 200 characters',
+};
+
+/** What the row has understood so far, said back before it is saved. */
+export function understood(who: Who, now: Date): string {
+  const called = who.family
+    ? `${who.family.toUpperCase()}, ${who.given}`
+    : `“${who.description}”, ${quickAdd.asDescription}`;
+  if (who.dateOfBirth) return `${called}, born ${birthWithAge(who.dateOfBirth, now)}`;
+  return who.estimatedAge === undefined ? called : `${called}, about ${who.estimatedAge}`;
+}

@@ -1,0 +1,88 @@
+import { useMemo, useState } from 'react';
+import { SelectField } from '@junction/design-system';
+import { useKept } from '../../gateway/use-kept.js';
+import { CorrectStayTimesDocument } from '../../generated/graphql.js';
+import { longDay } from '../../words/dates.js';
+import { calledBy } from '../../words/names.js';
+import { choicesOf } from '../stay.content.js';
+import { StayForm } from '../StayForm.js';
+import { useStayAct, type StayActProps } from '../use-stay-act.js';
+import { correct, CORRECTIONS, TIME_FAULTS } from './correct-times.content.js';
+import { daysFor, readTimes, timesOf, type TimesFaults, type TimesWords } from './correct-times.form.js';
+import { MomentFields, type MomentPart } from './MomentFields.js';
+
+const REASONS = choicesOf(CORRECTIONS);
+
+const MOMENTS = ['arrived', 'seen', 'left'] as const;
+
+/** The change of one moment as a change of the form's words. */
+const momentWords = (of: (typeof MOMENTS)[number], { day, time }: MomentPart): Partial<TimesWords> => ({
+  ...(day !== undefined && { [`${of}Day`]: day }),
+  ...(time !== undefined && { [`${of}Time`]: time }),
+});
+
+/** Puts the times of a stay right, with a reason; the wrong ones stay in the timeline. */
+export function CorrectTimes(props: StayActProps) {
+  const { stay, done } = props;
+  const recorded = useMemo(() => timesOf(stay), [stay]);
+  const { words, change, clear } = useKept(`times:${stay.id}`, recorded);
+  const [faults, find] = useState<TimesFaults>({});
+  const [tries, countTry] = useState(0);
+  const finish = (): void => {
+    clear();
+    done();
+  };
+  const act = useStayAct({ ...props, done: finish }, 'times', correct.label, CorrectStayTimesDocument);
+  const days = daysFor(stay.arrivedAt, new Date()).map((day) => ({ value: day, words: longDay(day) }));
+  const idOf = (field: string): string => `${field}-${stay.id}`;
+  const errorOf = (field: keyof TimesFaults): string | undefined => faults[field] && TIME_FAULTS[faults[field]];
+
+  const submit = (version: number): void => {
+    const read = readTimes(words, new Date());
+    find(read.ok ? {} : read.faults);
+    countTry((before) => before + 1);
+    if (read.ok) act.start({ input: { stayId: stay.id, version, ...read.input } });
+  };
+  return (
+    <StayForm
+      title={correct.title(calledBy(stay.person))}
+      save={correct.save}
+      cancel={correct.cancel}
+      stay={stay}
+      yours={`${correct.yours}: ${words.arrivedTime}, ${words.seenTime || '–'}, ${words.leftTime || '–'}`}
+      act={act}
+      errors={(Object.keys(faults) as (keyof TimesFaults)[]).map((field) => ({
+        field: idOf(field),
+        words: errorOf(field) ?? '',
+      }))}
+      tries={tries}
+      submit={submit}
+      close={finish}
+    >
+      {MOMENTS.filter((of) => of !== 'left' || stay.status === 'LEFT').map((of) => (
+        <MomentFields
+          key={of}
+          id={idOf(`${of}Time`)}
+          what={correct[of]}
+          days={days}
+          day={words[`${of}Day`]}
+          time={words[`${of}Time`]}
+          isOptional={of !== 'arrived'}
+          takesFocus={of === 'arrived'}
+          error={errorOf(`${of}Time`)}
+          change={(part) => change(momentWords(of, part))}
+        />
+      ))}
+      <SelectField
+        id={idOf('why')}
+        label={correct.why}
+        hint={correct.whyHint}
+        value={words.why}
+        choices={REASONS}
+        unchosen={correct.unchosen}
+        change={(why) => change({ why })}
+        error={errorOf('why')}
+      />
+    </StayForm>
+  );
+}

@@ -1,0 +1,7 @@
+export const see = {
+  act: 'See',
+  again: 'See now',
+  label: 'somebody marked as seen',
+  yours: 'Seen now',
+  hidden: (who: string) => `${who}: mark as seen now`,
+} as const;

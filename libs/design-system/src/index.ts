@@ -1,0 +1,16 @@
+export { Banner, type BannerTone } from './banner/Banner.js';
+export { Button, buttonClass, type ButtonKind } from './button/Button.js';
+export { BarChart, type Group, type Series } from './chart/BarChart.js';
+export { Details } from './details/Details.js';
+export { Dialog } from './dialog/Dialog.js';
+export { ErrorSummary, type FieldError } from './error-summary/ErrorSummary.js';
+export { SelectField, type Choice } from './field/SelectField.js';
+export { TextField } from './field/TextField.js';
+export { Hidden } from './hidden/Hidden.js';
+export { LiveRegion } from './live-region/LiveRegion.js';
+export { RadioField } from './radios/RadioField.js';
+export { Skeleton } from './skeleton/Skeleton.js';
+export { SummaryList, type SummaryRow } from './summary-list/SummaryList.js';
+export { Table, type Column } from './table/Table.js';
+export { Tabs, type Tab } from './tabs/Tabs.js';
+export { Tag, type TagTone } from './tag/Tag.js';
