@@ -67,7 +67,7 @@ export interface FactOf<C extends AnyContract> {
  */
 export function defineEvent<T extends string, S extends Shape>(definition: Definition<T, S>): EventContract<T, S> {
   const { data, ...rest } = definition;
-  return { ...rest, data: z.strictObject({ ...data.shape, ...everyEvent }) as DataOf<S> };
+  return { ...rest, data: z.strictObject({ ...data.shape, ...everyEvent }) };
 }
 
 /** A new fact under a contract. The compiler checks its data; consumers validate what arrives. */

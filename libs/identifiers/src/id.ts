@@ -28,4 +28,4 @@ const NIL = '00000000-0000-0000-0000-000000000000';
  * Reads an id that came from outside, in lower case. Text that is no UUID becomes the nil UUID, the id of nothing: it
  * is then looked for and not found like any other unknown id, and what was typed gets into no message and no log.
  */
-export const idFrom = <T extends Id<string>>(text: string): T => (isId(text) ? text.toLowerCase() : NIL) as string as T;
+export const idFrom = <T extends Id<string>>(text: string): T => (isId(text) ? text.toLowerCase() : NIL) as T;

@@ -1,7 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Database } from '@junction/persistence';
 import { anAdministrator, aCommissioner } from '@junction/testing';
-import { BOARD, BRAMLEY, CARROW, CasesUnderTest, ELMFIELD, NOWHERE, useCases } from '../stay/front-door.builder.js';
+import {
+  BOARD,
+  BRAMLEY,
+  CARROW,
+  type CasesUnderTest,
+  ELMFIELD,
+  NOWHERE,
+  useCases,
+} from '../stay/front-door.builder.js';
 
 interface BoardAnswer {
   readonly board: {
@@ -55,7 +63,7 @@ describe('a board', () => {
           get(target, name) {
             if (name === 'query') sent += 1;
             const value: unknown = Reflect.get(target, name);
-            return typeof value === 'function' ? value.bind(target) : value;
+            return typeof value === 'function' ? (value.bind(target) as unknown) : value;
           },
         });
         return work(counted);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { NotPermitted } from '@junction/errors';
 import { aCommissioner, aPractitioner, anActor } from '@junction/testing';
-import { CasesUnderTest, useCases } from '../stay/front-door.builder.js';
+import { type CasesUnderTest, useCases } from '../stay/front-door.builder.js';
 import { anLdService } from './ld-service.builder.js';
 import { OpenLdService } from './open-ld-service.js';
 

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Actor } from '@junction/auth';
+import { type Actor } from '@junction/auth';
 import { NORTH, SOUTH, aPractitioner, anAdministrator } from '@junction/testing';
-import { CasesUnderTest, useCases } from '../stay/front-door.builder.js';
+import { type CasesUnderTest, useCases } from '../stay/front-door.builder.js';
 
 const REGISTER = `mutation Register($input: RegisterPersonInput!) { registerPerson(input: $input) {
   id version name { family given } description dateOfBirth estimatedAge ageFlag synthetic

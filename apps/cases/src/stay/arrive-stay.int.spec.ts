@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { NORTH, T0, anAdministrator, aCommissioner, aStranger } from '@junction/testing';
-import { ARRIVE, BRAMLEY, CARROW, CasesUnderTest, ELMFIELD, NOWHERE, useCases } from './front-door.builder.js';
+import { ARRIVE, BRAMLEY, CARROW, type CasesUnderTest, ELMFIELD, NOWHERE, useCases } from './front-door.builder.js';
 
 describe('arriving', () => {
   let cases: CasesUnderTest;

@@ -5,7 +5,7 @@ import { T0, aTeamLead, anActor, anAdministrator, aCommissioner, aStranger } fro
 import {
   ARRIVE,
   CORRECT,
-  CasesUnderTest,
+  type CasesUnderTest,
   LEAVE,
   MARK_NOT_SEEN,
   NOWHERE,

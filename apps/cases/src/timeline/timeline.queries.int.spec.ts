@@ -1,5 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { CARROW, CORRECT, CasesUnderTest, LEAVE, SEE, useCases, type StayAnswer } from '../stay/front-door.builder.js';
+import {
+  CARROW,
+  CORRECT,
+  type CasesUnderTest,
+  LEAVE,
+  SEE,
+  useCases,
+  type StayAnswer,
+} from '../stay/front-door.builder.js';
 
 const TIMELINE = `query Timeline($id: ID!, $first: Int, $after: String) { person(id: $id) { timeline(first: $first, after: $after) {
   edges { node { kind happenedAt siteName replaced } } pageInfo { hasNextPage endCursor } } } }`;
