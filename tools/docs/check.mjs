@@ -6,6 +6,7 @@ import { errorList } from './error-list.mjs';
 import { glossary } from './glossary.mjs';
 import { licenceCounts, licences } from './licences.mjs';
 import { readmeCommands } from './readme-commands.mjs';
+import { settings } from './settings.mjs';
 import { sizes } from './sizes.mjs';
 import { speaksOfItself } from './speaks-of-itself.mjs';
 import { stateTables } from './state-tables.mjs';
@@ -19,6 +20,7 @@ const CHECKS = [
   ['decisions are numbered and say what else was possible', adrs],
   ['every word has a source', glossary],
   ['every command in the README is run by a test', readmeCommands()],
+  ['every setting is in the README', settings],
   ['the project speaks of itself alone', speaksOfItself],
   ['what ships has a licence that is allowed', licences],
 ];

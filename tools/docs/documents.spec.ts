@@ -4,6 +4,7 @@ import { adrs } from './adrs.mjs';
 import { ERRORS_PATH, errorList, errorsDocument } from './error-list.mjs';
 import { glossary } from './glossary.mjs';
 import { readmeCommands } from './readme-commands.mjs';
+import { readmeWithSettings, settings } from './settings.mjs';
 import { stateTables } from './state-tables.mjs';
 import { treeOf } from './tree.mjs';
 
@@ -225,5 +226,21 @@ describe('commands of the README', () => {
     ['nothing to type', { 'README.md': '' }, 'tells nobody what to type'],
   ])('tell of %s', (_, change, says) => {
     expect(check(changed(files, change))).toContainEqual(expect.stringContaining(says));
+  });
+});
+
+describe('the settings in the README', () => {
+  const sound = readmeWithSettings(treeOf({ 'README.md': '<!-- settings -->\n<!-- /settings -->\n' }));
+
+  it('are those that a start reads', () => {
+    expect(settings(treeOf({ 'README.md': sound }))).toEqual([]);
+  });
+
+  it.each([
+    ['a setting that is missing', sound.replace(/^.*JUNCTION_MODE.*\n/m, '')],
+    ['another default', sound.replace('4000', '4711')],
+    ['no table', ''],
+  ])('tell of %s', (_, readme) => {
+    expect(settings(treeOf({ 'README.md': readme }))).toEqual([expect.stringContaining('other settings')]);
   });
 });
