@@ -26,7 +26,7 @@ const RESULTS = ['{apps,libs}/*/dist/**/*.{js,html,css,json}'];
  * @returns {Promise<'built' | 'unchanged'>}
  */
 export async function build({ signal, log, register }) {
-  if (BUILT.every((path) => existsSync(join(CHECKOUT, path))) && stampThere() === stampOfAll()) return 'unchanged';
+  if (BUILT.every((path) => existsSync(join(CHECKOUT, path))) && builtStamp() === stampOfAll()) return 'unchanged';
   await runOnce({
     name: 'The build',
     command: process.execPath,
@@ -70,6 +70,5 @@ function filesOf(patterns) {
   return entries.map((entry) => join(entry.parentPath, entry.name)).sort();
 }
 
-function stampThere() {
-  return existsSync(STAMP) ? readFileSync(STAMP, 'utf8') : undefined;
-}
+/** Says which build is there: the same text for the same sources and results. @returns {string | undefined} */
+export const builtStamp = () => (existsSync(STAMP) ? readFileSync(STAMP, 'utf8') : undefined);

@@ -8,7 +8,16 @@ const MARKER = 'junction-data.txt';
 const MARKER_TEXT = 'Junction keeps its data here. `npm start -- --fresh` empties this folder.\n';
 
 /** All that `--fresh` clears away. The programs of Kafka, which were only fetched, stay. */
-const MADE = ['postgres', 'kafka', 'logs', 'secrets.json', 'running.json', 'processes.json', 'demonstrated'];
+const MADE = [
+  'postgres',
+  'kafka',
+  'logs',
+  'secrets.json',
+  'running.json',
+  'processes.json',
+  'prepared',
+  'compile-cache',
+];
 
 /**
  * Makes sure that the data folder is there, ours, and such that PostgreSQL can use it.

@@ -43,7 +43,7 @@ export function launch(spec, log) {
  * @param {Promise<string>} ended
  * @returns {Promise<void>}
  */
-function untilReady({ name, isReady, readyWithinMs = 60_000 }, log, child, ended) {
+function untilReady({ name, isReady, readyWithinMs = 120_000 }, log, child, ended) {
   return new Promise((resolve, reject) => {
     const fail = (/** @type {string} */ why) => reject(new Problem(`${name} ${why}. ${lastWords(log)}`));
     const deadline = setTimeout(() => fail(`was not ready within ${readyWithinMs / 1000} s`), readyWithinMs);

@@ -16,7 +16,7 @@ import { signalGroup } from './process-identity.mjs';
  * @property {number} [uid] run as this user and group; only root may
  * @property {NodeJS.Signals} [stopSignal] asks it to end in order (SIGTERM)
  * @property {number} [stopWithinMs] after this it is killed (3000)
- * @property {number} [readyWithinMs] after this a start has failed (60000)
+ * @property {number} [readyWithinMs] after this a start has failed (120000)
  * @property {boolean} [restarts] whether it is started again, after a growing pause, when it ends by itself
  * @property {(news: string) => void} [tell] hears one line when it dies and when it is back
  * @property {(line: string) => void} [show] hears every line it prints

@@ -4,6 +4,7 @@ import { appPart, demonstrate, migrate } from './app-part.mjs';
 import { APPS } from './apps.mjs';
 import { build } from './build.mjs';
 import { freePorts } from './free-port.mjs';
+import { isPrepared, markPrepared } from './prepared.mjs';
 import { explained } from './problem.mjs';
 import { readSettings } from './read-settings.mjs';
 import { Register } from './register.mjs';
@@ -55,6 +56,8 @@ export class Platform {
   /** The first thing that went wrong. What follows from it is of no interest. @type {unknown} */
   failure;
   #abort = new AbortController();
+  /** Whether an earlier start of this very build has brought the tables up to date already. */
+  #isPrepared = false;
 
   /**
    * @param {import('./read-settings.mjs').Settings} settings
@@ -129,13 +132,17 @@ export class Platform {
       this.#work('Databases and topics', () => this.#provision()),
       {
         title: 'Tables',
-        together: apps.map((app) => this.#work(`Tables of ${app}`, () => migrate(app, this.setup, common))),
+        together: apps.map((app) =>
+          this.#work(`Tables of ${app}`, () => this.#unlessPrepared(() => migrate(app, this.setup, common))),
+        ),
       },
       {
         title: 'Services',
         together: [
           ...apps.map((app) => this.#work(`Start ${app}`, () => start(app))),
-          ...(this.isDemonstrating ? [this.#work('Invented people', () => demonstrate(this.setup, common))] : []),
+          ...(this.isDemonstrating
+            ? [this.#work('Invented people', () => this.#unlessPrepared(() => this.#demonstrate()))]
+            : []),
         ],
       },
     ];
@@ -162,9 +169,20 @@ export class Platform {
 
   async #provision() {
     const { settings, kafkaBrokers } = this.setup;
-    const [databases] = await Promise.all([databasesOf(this.setup, this.apps), ensureTopics(kafkaBrokers)]);
+    const [{ databases, made }] = await Promise.all([databasesOf(this.setup, this.apps), ensureTopics(kafkaBrokers)]);
     this.setup = { ...this.setup, databases };
+    this.#isPrepared = made.length === 0 && isPrepared(this.setup);
     writeRunning(settings.data, runningOf(this.setup, adminUrl(this.setup)));
+  }
+
+  async #demonstrate() {
+    await demonstrate(this.setup, this.common);
+    markPrepared(this.setup);
+  }
+
+  /** @param {() => Promise<unknown>} run */
+  async #unlessPrepared(run) {
+    if (!this.#isPrepared) await run();
   }
 
   /**

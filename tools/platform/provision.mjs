@@ -13,7 +13,7 @@ import { Problem } from './problem.mjs';
  * @param {string} adminUrl a user who may make databases and roles
  * @param {Readonly<Record<string, string>>} passwords by role
  * @param {readonly string[]} [apps]
- * @returns {Promise<Record<string, DatabaseUrls>>} by program
+ * @returns {Promise<readonly string[]>} the programs whose database was not there before
  * @throws {Problem} if the server can't be reached or refuses
  */
 export async function provision(adminUrl, passwords, apps = APPS) {
@@ -21,7 +21,10 @@ export async function provision(adminUrl, passwords, apps = APPS) {
   client.on('error', () => undefined);
   try {
     await client.connect();
-    for (const app of apps) await provisionOne(client, `junction_${app}`, passwords);
+    /** @type {string[]} */
+    const made = [];
+    for (const app of apps) if (await provisionOne(client, `junction_${app}`, passwords)) made.push(app);
+    return made;
   } catch (error) {
     const { host } = new URL(adminUrl);
     throw new Problem(
@@ -31,7 +34,6 @@ export async function provision(adminUrl, passwords, apps = APPS) {
   } finally {
     await client.end().catch(() => undefined);
   }
-  return Object.fromEntries(apps.map((app) => [app, databaseUrls(adminUrl, app, passwords)]));
 }
 
 /**
@@ -59,17 +61,19 @@ export function databaseUrls(adminUrl, app, passwords) {
  * @param {pg.Client} client
  * @param {string} database also the name of the role that serves
  * @param {Readonly<Record<string, string>>} passwords
+ * @returns {Promise<boolean>} whether it had to be made
  */
 async function provisionOne(client, database, passwords) {
   const owner = `${database}_owner`;
   for (const role of [database, owner]) await ensureRole(client, role, passwords[role] ?? '');
   const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [database]);
-  if (rowCount !== 0) return;
+  if (rowCount !== 0) return false;
   // Whoever isn't a superuser may only give a database to a role that they are a member of.
   await client.query(`grant ${owner} to current_user`);
   await client.query(`create database ${database} owner ${owner}`);
   await client.query(`revoke all on database ${database} from public`);
   await client.query(`grant connect on database ${database} to ${database}`);
+  return true;
 }
 
 /**

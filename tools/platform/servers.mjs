@@ -59,7 +59,7 @@ export async function ownKafka({ settings }, common, jars = kafkaJarsFolder(sett
  * Finds each program its database, making those that nobody gave it.
  * @param {Setup} setup
  * @param {readonly import('./apps.mjs').AppName[]} apps
- * @returns {Promise<Setup['databases']>}
+ * @returns {Promise<{ databases: Setup['databases'], made: readonly string[] }>} `made`: those that were not there before
  */
 export async function databasesOf({ settings, secrets }, apps) {
   const given = (/** @type {string} */ app) => {
@@ -69,10 +69,9 @@ export async function databasesOf({ settings, secrets }, apps) {
   };
   const ours = apps.filter((app) => given(app) === undefined);
   const admin = adminUrl({ settings, secrets, databases: {}, kafkaBrokers: '', oidcIssuer: '' });
-  if (ours.length > 0 && admin !== undefined) await provision(admin, secrets?.roles ?? {}, ours);
-  return Object.fromEntries(
-    apps.map((app) => [app, given(app) ?? databaseUrls(admin ?? '', app, secrets?.roles ?? {})]),
-  );
+  const made = ours.length > 0 && admin !== undefined ? await provision(admin, secrets?.roles ?? {}, ours) : [];
+  const found = apps.map((app) => [app, given(app) ?? databaseUrls(admin ?? '', app, secrets?.roles ?? {})]);
+  return { databases: Object.fromEntries(found), made };
 }
 
 /**
