@@ -156,45 +156,21 @@ export const PUBLISHED = {
   ],
 };
 
-export const timelineOf = (stay) => [
-  {
-    id: 't4',
-    kind: 'STAY_NOT_SEEN',
-    happenedAt: before(45),
-    recordedAt: before(45),
-    siteName: stay.site.name,
-    replaced: false,
-  },
-  {
-    id: 't3',
-    kind: 'STAY_CORRECTED',
-    happenedAt: before(100),
-    recordedAt: before(100),
-    siteName: stay.site.name,
-    replaced: false,
-  },
-  {
-    id: 't2',
-    kind: 'STAY_ARRIVED',
-    happenedAt: stay.arrivedAt,
-    recordedAt: before(120),
-    siteName: stay.site.name,
-    replaced: true,
-  },
-  {
-    id: 't1',
-    kind: 'CASE_IDENTIFIED',
-    happenedAt: stay.arrivedAt,
-    recordedAt: stay.arrivedAt,
-    siteName: null,
-    replaced: false,
-  },
-  {
-    id: 't0',
-    kind: 'PERSON_REGISTERED',
-    happenedAt: stay.arrivedAt,
-    recordedAt: stay.arrivedAt,
-    siteName: null,
-    replaced: false,
-  },
-];
+const entry = (siteName, [kind, happenedAt, recordedAt, replaced = false]) => ({
+  id: `${kind} ${happenedAt}`,
+  kind,
+  happenedAt,
+  recordedAt,
+  siteName,
+  replaced,
+});
+
+/** What happened in a stay, the latest first, one of it corrected. */
+export const timelineOf = ({ site: { name }, arrivedAt }) =>
+  [
+    ['STAY_NOT_SEEN', before(45), before(45)],
+    ['STAY_CORRECTED', before(100), before(100)],
+    ['STAY_ARRIVED', arrivedAt, before(120), true],
+    ['CASE_IDENTIFIED', arrivedAt, arrivedAt],
+    ['PERSON_REGISTERED', arrivedAt, arrivedAt],
+  ].map((row) => entry(name, row));

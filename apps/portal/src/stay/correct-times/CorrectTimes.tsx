@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { SelectField } from '@junction/design-system';
+import { SelectField, type FieldError } from '@junction/design-system';
 import { useKept } from '../../gateway/use-kept.js';
 import { CorrectStayTimesDocument } from '../../generated/graphql.js';
 import { longDay } from '../../words/dates.js';
@@ -14,6 +14,9 @@ import { MomentFields, type MomentPart } from './MomentFields.js';
 const REASONS = choicesOf(CORRECTIONS);
 
 const MOMENTS = ['arrived', 'seen', 'left'] as const;
+
+const errorsOf = (faults: TimesFaults, idOf: (field: string) => string): FieldError[] =>
+  Object.entries(faults).map(([field, fault]) => ({ field: idOf(field), words: TIME_FAULTS[fault] }));
 
 /** The change of one moment as a change of the form's words. */
 const momentWords = (of: (typeof MOMENTS)[number], { day, time }: MomentPart): Partial<TimesWords> => ({
@@ -51,10 +54,7 @@ export function CorrectTimes(props: StayActProps) {
       stay={stay}
       yours={`${correct.yours}: ${words.arrivedTime}, ${words.seenTime || '–'}, ${words.leftTime || '–'}`}
       act={act}
-      errors={(Object.keys(faults) as (keyof TimesFaults)[]).map((field) => ({
-        field: idOf(field),
-        words: errorOf(field) ?? '',
-      }))}
+      errors={errorsOf(faults, idOf)}
       tries={tries}
       submit={submit}
       close={finish}
