@@ -5,11 +5,11 @@ export type MilestoneKind = (typeof MILESTONES)[number];
 /** A milestone that has been reached. */
 export interface Milestone {
   readonly kind: MilestoneKind;
-  readonly reachedAt: Date;
+  readonly at: Date;
 }
 
 /** The milestones that a case has reached, in their order; the rest are not there. */
 export const milestonesOf = (reached: { identifiedAt: Date; seenAt: Date | null }): Milestone[] => [
-  { kind: 'identified', reachedAt: reached.identifiedAt },
-  ...(reached.seenAt ? [{ kind: 'seen', reachedAt: reached.seenAt } as const] : []),
+  { kind: 'identified', at: reached.identifiedAt },
+  ...(reached.seenAt ? [{ kind: 'seen', at: reached.seenAt } as const] : []),
 ];

@@ -14,7 +14,7 @@ registerEnumType(MilestoneKindCode, { name: 'MilestoneKind', description: 'What 
 @ObjectType('Milestone', { description: 'The first instant at which something became true in a case.' })
 export class MilestoneView {
   @Field(() => MilestoneKindCode) kind!: MilestoneKind;
-  @Field() reachedAt!: Date;
+  @Field() at!: Date;
 }
 
 /** A case as the graph has it. Lists each field that may leave the service; none of them is in another graph. */
