@@ -46,7 +46,7 @@ export interface GatewayUnderTest {
 }
 
 const SECRET = 'a secret of at least thirty-two characters';
-const FETCHING: FederationOptions = { subgraphTimeoutMs: 400, operationTimeoutMs: 1_000 };
+const FETCHING: FederationOptions = { subgraphTimeoutMs: 2_000, operationTimeoutMs: 5_000 };
 
 /** Keys, database, identity: what outlives a restart of the gateway. */
 export interface Ground {
@@ -58,6 +58,7 @@ export interface Ground {
   stop(): Promise<void>;
 }
 
+/** Lays the ground for one gateway or several that follow each other. */
 export async function aGround(): Promise<Ground> {
   const origin = `http://127.0.0.1:${await freePort()}`;
   const [provider, stored] = await Promise.all([aProvider(origin), createTestDatabase(MIGRATIONS)]);

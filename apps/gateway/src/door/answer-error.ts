@@ -1,3 +1,4 @@
+import { meaningOf } from '@junction/persistence';
 import { refusalOf } from '@junction/service';
 import { currentTraceId, log, UNLISTED } from '@junction/telemetry';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -22,9 +23,12 @@ const STATUS_OF_CODE: Readonly<Record<string, number>> = {
 export const statusOf = ({ code, kind }: { readonly code: string; readonly kind: ErrorKind }): number =>
   STATUS_OF_CODE[code] ?? STATUS[kind];
 
-/** Answers in the form of GraphQL over HTTP, whatever was asked for, so that callers read one form of error. */
+/**
+ * Answers in the form of GraphQL over HTTP, whatever was asked for, so that callers read one form of error. That the
+ * gateway's own database is away passes, like any other part's absence: whoever asks again is answered.
+ */
 export function answerError(error: unknown, _request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const { code, kind, message, fields } = refusalOf(error);
+  const { code, kind, message, fields } = refusalOf(meaningOf(error));
   if (kind === 'internal') log.error('request failed', { code, kind, error });
   else log.info('request refused', { code, kind });
   const extensions = { code, kind, ...(fields && { fields }), reference: currentTraceId() ?? UNLISTED };

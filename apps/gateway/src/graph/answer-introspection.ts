@@ -18,12 +18,11 @@ export function answerIntrospection(
   document: DocumentNode,
   operationName: string | undefined,
   variableValues: Readonly<Record<string, unknown>>,
-): ExecutionResult | Promise<ExecutionResult> | undefined {
+): Promise<ExecutionResult> | undefined {
   const names = rootNamesOf(document, operationName);
   if (!names.some((name) => name === '__schema' || name === '__type')) return undefined;
   if (names.some((name) => !name.startsWith('__'))) throw new IntrospectionMixed();
-  return execute({ schema, document, operationName: operationName ?? null, variableValues }) as
-    ExecutionResult | Promise<ExecutionResult>;
+  return Promise.resolve(execute({ schema, document, operationName: operationName ?? null, variableValues }));
 }
 
 /** The fields at the root of the named operation, through its fragments; the document is already validated. */

@@ -19,7 +19,7 @@ function refused(
   const document = parse(text);
   const operation = getOperationAST(document);
   try {
-    if (operation) limitOperation(schema, document, operation, variables, { ...LIMITS, ...limits });
+    if (operation) limitOperation(schema, { document, operation, variables }, { ...LIMITS, ...limits });
     return undefined;
   } catch (error) {
     return Reflect.get(Object(error), 'code') as string;

@@ -49,6 +49,13 @@ export function limitTokens(text: string, most: number): void {
   }
 }
 
+/** One operation of a document, and what its variables are. */
+export interface Asked {
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  readonly variables?: Readonly<Record<string, unknown>> | undefined;
+}
+
 /**
  * Measures one operation of a validated document, fragments spread out: how deep it goes, how many names it gives, how
  * many root fields it has, and its cost. A field costs 1; what stands under a list costs as often as the list is long:
@@ -57,9 +64,7 @@ export function limitTokens(text: string, most: number): void {
  */
 export function limitOperation(
   schema: GraphQLSchema,
-  document: DocumentNode,
-  operation: OperationDefinitionNode,
-  variables: Readonly<Record<string, unknown>>,
+  { document, operation, variables = {} }: Asked,
   limits: Limits = LIMITS,
 ): void {
   const root = schema.getRootType(operation.operation);

@@ -24,7 +24,11 @@ export function partUnavailable(part: string, fetch: Fetch, cause: unknown): Gra
 }
 
 /** Transport faults as the runtime's HTTP executor marks them; what a subgraph itself says never carries these. */
-const TRANSPORT_CODES: ReadonlySet<unknown> = new Set(['SUBREQUEST_HTTP_ERROR', 'RESPONSE_VALIDATION_FAILED']);
+const TRANSPORT_CODES: ReadonlySet<unknown> = new Set([
+  'SUBREQUEST_HTTP_ERROR',
+  'RESPONSE_VALIDATION_FAILED',
+  'TIMEOUT_ERROR',
+]);
 
 /** True when the subgraph gave no answer in GraphQL at all: refused, broke off, took too long, or sent something else. */
 export function isTransportFault(errors: readonly Pick<GraphQLError, 'extensions'>[]): boolean {

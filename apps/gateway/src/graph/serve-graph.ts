@@ -80,7 +80,7 @@ const limits = (): ApolloServerPlugin<Asking> => ({
       async didResolveOperation({ schema, document, operation, request }) {
         if (!operation) return;
         try {
-          limitOperation(schema, document, operation, request.variables ?? {});
+          limitOperation(schema, { document, operation, variables: request.variables });
         } catch (error) {
           throw error instanceof DomainError ? asGraphqlError(error, statusOf(error)) : error;
         }

@@ -16,6 +16,7 @@ export const aBearer = (changes: Partial<Bearer> = {}): Bearer => ({
   ...changes,
 });
 
+/** What identity gives for a code, or a refresh token. */
 export const someTokens = (changes: Partial<Tokens> = {}): Tokens => ({
   access: 'access-1',
   refresh: 'refresh-1',

@@ -105,7 +105,7 @@ export class OpenIdIdentity extends Identity {
 
 function refusalFor(error: unknown): unknown {
   if (error instanceof NotSignedIn || error instanceof PartUnavailable) return error;
-  const said = error instanceof openid.ResponseBodyError ? error.error : Reflect.get(Object(error), 'code');
+  const said: unknown = error instanceof openid.ResponseBodyError ? error.error : Reflect.get(Object(error), 'code');
   if (!REFUSALS.has(said)) return new PartUnavailable('identity', error);
   return Object.assign(new NotSignedIn('identity refused'), { cause: error });
 }
