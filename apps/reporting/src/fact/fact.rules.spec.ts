@@ -1,10 +1,11 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { createHmac, randomBytes, randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { type AnyContract, CONTRACTS } from '@junction/contracts';
 import { isId } from '@junction/identifiers';
-import { archivedFact, type HeardFact, keyedId } from './fact.rules.js';
+import { archivedFact, type HeardFact, keyedId, readyKey } from './fact.rules.js';
 
-const key = randomBytes(32);
+const secret = randomBytes(32);
+const key = readyKey(secret);
 
 const heard = ({ type, example }: AnyContract): HeardFact => ({
   id: randomUUID(),
@@ -35,11 +36,19 @@ describe('a fact in the archive', () => {
   );
 
   it('keeps what belongs together together, and nothing beyond one person', () => {
-    const [stay, other] = [randomUUID(), randomBytes(32)];
+    const [stay, other] = [randomUUID(), readyKey(randomBytes(32))];
 
     expect(keyedId(stay, key)).toBe(keyedId(stay, key));
     expect(keyedId(stay, key)).not.toBe(keyedId(stay, other));
     expect(isId(keyedId(stay, key))).toBe(true);
+  });
+
+  it('has ids that are HMACs, as anybody else would compute them', () => {
+    const id = randomUUID();
+    const digits = createHmac('sha256', secret).update(id).digest('hex').slice(0, 32);
+
+    const withoutVersion = (text: string): string => text.slice(0, 12) + text.slice(13, 16) + text.slice(17);
+    expect(withoutVersion(keyedId(id, key).replaceAll('-', ''))).toBe(withoutVersion(digits));
   });
 
   it('about an organisation or a place is kept as it is', () => {

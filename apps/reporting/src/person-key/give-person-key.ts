@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { statement, type Tx } from '@junction/persistence';
 import { Injectable } from '@nestjs/common';
+import { readyKey, type ReadyKey } from '../fact/fact.rules.js';
 
 const KEY_BYTES = 32;
 
@@ -24,10 +25,11 @@ const GIVE = statement(
 @Injectable()
 export class GivePersonKey {
   /** @returns the keys of these people, old or new, by id. */
-  async execute(people: readonly string[], tx: Tx): Promise<ReadonlyMap<string, Buffer>> {
+  async execute(people: readonly string[], tx: Tx): Promise<ReadonlyMap<string, ReadyKey>> {
     if (people.length === 0) return new Map();
-    const offered = people.map(() => randomBytes(KEY_BYTES));
+    const random = randomBytes(KEY_BYTES * people.length);
+    const offered = people.map((_, index) => random.subarray(index * KEY_BYTES, (index + 1) * KEY_BYTES));
     const rows = await tx.rows<{ person_id: string; key: Buffer }>(GIVE, [people, offered, tx.at]);
-    return new Map(rows.map(({ person_id, key }) => [person_id, key]));
+    return new Map(rows.map(({ person_id, key }) => [person_id, readyKey(key)]));
   }
 }
