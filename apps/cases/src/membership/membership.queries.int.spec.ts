@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Actor } from '@junction/auth';
-import { Database, Reads, statement } from '@junction/persistence';
+import { Database, Reads, UnitOfWork, statement } from '@junction/persistence';
 import {
+  NORTH,
+  SOUTH,
   T0,
   aCommissioner,
   aPractitioner,
@@ -66,6 +68,38 @@ describe('row-level security', () => {
 
   it('gives a member the facts about their own people alone', async () => {
     expect(await count('outbox', cases.sam)).toBe(4);
+  });
+
+  describe('against a verb that forgot to ask', () => {
+    const writes = (name: string, sql: string, values: unknown[]) =>
+      cases.service.app.get(UnitOfWork).run({ actor: cases.jo, verb: 'spec', about: [] }, (tx) => {
+        tx.write(statement(name, sql), values);
+        return Promise.resolve();
+      });
+    const theirs = async () =>
+      (
+        await cases.service.stored.see('select id, person_id, ld_service_id from stays where ld_service_id = $1', [
+          NORTH,
+        ])
+      )[0];
+
+    it('lets nobody in to another service’s person', async () => {
+      const stay = await theirs();
+      const join = `insert into memberships (id, person_id, ld_service_id, reason, started_at, ended_at, version)
+        values (gen_random_uuid(), $1, $2, 'owner', now(), 'infinity', 1)`;
+
+      await expect(writes('spec_join', join, [stay?.['person_id'], SOUTH])).rejects.toMatchObject({ code: '23503' });
+      await expect(writes('spec_join', join, [stay?.['person_id'], NORTH])).rejects.toMatchObject({ code: '42501' });
+    });
+
+    it('lets nobody change another service’s stay, nor give theirs away', async () => {
+      const stay = await theirs();
+      await writes('spec_leave', `update stays set place = 'Cell 99' where id = $1`, [stay?.['id']]);
+      const give = writes('spec_give', 'update stays set ld_service_id = $1', [NORTH]);
+
+      await expect(give).rejects.toMatchObject({ code: '42501' });
+      expect(await cases.service.stored.see(`select id from stays where place = 'Cell 99'`)).toEqual([]);
+    });
   });
 
   it('ends with the membership, at that instant and not before', async () => {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { NORTH, T0, anAdministrator, aCommissioner, aStranger } from '@junction/testing';
 import { ARRIVE, BRAMLEY, CARROW, type CasesUnderTest, ELMFIELD, NOWHERE, useCases } from './front-door.builder.js';
@@ -172,6 +173,20 @@ describe('arriving', () => {
     ['a field nobody knows', { colour: 'red' }],
   ])('with %s is refused before anything runs', async (_what, input) => {
     expect(await refused(input)).toMatchObject({ code: 'INPUT_INVALID', kind: 'invalid_input' });
+  });
+
+  it('twice under one key happens once, and under a used key with another input is refused', async () => {
+    const key = randomUUID();
+    const input = cases.arriving();
+
+    const first = await cases.as().get(ARRIVE, { input }, { key });
+    const [stored, told] = [await cases.stored(), cases.told.length];
+    expect(await cases.as().get(ARRIVE, { input }, { key })).toEqual(first);
+    const { errors } = await cases.as().ask(ARRIVE, { input: { ...input, place: 'Cell 8' } }, { key });
+
+    expect(errors).toMatchObject([{ code: 'IDEMPOTENCY_KEY_REUSED', kind: 'conflict' }]);
+    expect(await cases.stored()).toEqual(stored);
+    expect(cases.told).toHaveLength(told);
   });
 
   it('under an identifier that another record holds is refused', async () => {

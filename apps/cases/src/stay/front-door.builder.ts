@@ -1,5 +1,6 @@
 import { Actor } from '@junction/auth';
 import type { SiteId } from '@junction/identifiers';
+import { Database, type LiveChange } from '@junction/persistence';
 import { NORTH, SOUTH, aPractitioner, useService, type Asks, type ServiceUnderTest } from '@junction/testing';
 import { casesVariables } from '../cases.config.js';
 import { CasesModule } from '../cases.module.js';
@@ -56,10 +57,13 @@ export async function useCases(): Promise<CasesUnderTest> {
 export class CasesUnderTest {
   readonly sam = aPractitioner({ ldServiceId: NORTH });
   readonly jo = aPractitioner({ ldServiceId: SOUTH });
+  /** Open pages that were told to look again, in order. */
+  readonly told: LiveChange[] = [];
   private readonly placesOpened: Promise<number>;
 
   constructor(readonly service: ServiceUnderTest) {
     this.placesOpened = service.announced().then((facts) => facts.length);
+    service.app.get(Database).afterCommit(({ changes }) => this.told.push(...changes));
   }
 
   /** Asks as the practitioner of North, or as somebody else. */

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Actor } from '@junction/auth';
-import { T0, aTeamLead, anActor, anAdministrator, aCommissioner, aStranger } from '@junction/testing';
+import { NORTH, T0, aTeamLead, anActor, anAdministrator, aCommissioner, aStranger } from '@junction/testing';
 import {
   ARRIVE,
+  BRAMLEY,
   CORRECT,
   type CasesUnderTest,
   LEAVE,
@@ -62,8 +63,10 @@ describe.each(ACTS)('$name', ({ name, document, input, becomes, type, says }) =>
   const asked = (change: object = {}) => ({ stayId: stay.id, version: 1, ...input, ...change });
   const refused = async (change: object, actor: Actor = cases.sam, key: string | null = randomUUID()) => {
     const before = await cases.stored();
+    const told = cases.told.length;
     const { errors, data } = await cases.as(actor).ask(document, { input: asked(change) }, { key });
     expect(await cases.stored()).toEqual(before);
+    expect(cases.told).toHaveLength(told);
     expect(data?.[name] ?? null).toBeNull();
     return errors[0];
   };
@@ -117,6 +120,11 @@ describe.each(ACTS)('$name', ({ name, document, input, becomes, type, says }) =>
 
     expect(first[name]).toMatchObject({ id: stay.id, version: 2, ...becomes });
     expect(second).toEqual(first);
+    const ldServiceIds = [NORTH];
+    expect(cases.told.slice(-2)).toEqual([
+      { view: 'board', id: BRAMLEY, ldServiceIds },
+      { view: 'person', id: stay.person.id, ldServiceIds },
+    ]);
     const facts = (await cases.announced()).slice(before.length);
     expect(facts).toMatchObject([{ type, key: stay.person.id, data: { stayId: stay.id, version: 2, ...says } }]);
     expect(await refused({ version: 2 }, cases.sam, key)).toMatchObject({ code: 'IDEMPOTENCY_KEY_REUSED' });
