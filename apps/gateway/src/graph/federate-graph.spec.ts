@@ -192,6 +192,24 @@ describe('an operation', () => {
     });
   });
 
+  it('is written to no log, even when somebody asks for a talkative one', async () => {
+    const said: unknown[] = [];
+    const methods = ['debug', 'info', 'log', 'warn', 'error'] as const;
+    const before = methods.map((method) => [method, console[method]] as const);
+    for (const method of methods) console[method] = (...words: unknown[]) => void said.push(words);
+    process.env['DEBUG'] = '1';
+    try {
+      const talkative = await federateGraph(aSupergraph([library, reviews]), urls, LIMITS);
+      await talkative.execute({ document: parse('{ books { title stars } }'), forwarded: AS_SOMEONE });
+      await talkative.stop();
+    } finally {
+      delete process.env['DEBUG'];
+      for (const [method, original] of before) console[method] = original;
+    }
+
+    expect(said).toEqual([]);
+  });
+
   it('with variables that do not fit is refused by the names of its faults, before any subgraph hears of it', async () => {
     const before = library.received.length;
     const lend = 'mutation ($id: ID!, $to: Reader!) { lend(id: $id, to: $to) { id } }';
