@@ -58,7 +58,12 @@ export class CasesModule {
     return {
       module: CasesModule,
       imports: [
-        PersistenceModule.forService(() => ({ url, entities: CASES_ENTITIES, hashKey: config.JUNCTION_HASH_KEY })),
+        PersistenceModule.forService(() => ({
+          url,
+          entities: CASES_ENTITIES,
+          hashKey: config.JUNCTION_HASH_KEY,
+          auditHeadsFile: config.JUNCTION_AUDIT_HEADS_FILE,
+        })),
         MessagingModule.forService(() => ({
           service: 'cases',
           databaseUrl: url,

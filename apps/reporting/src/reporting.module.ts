@@ -36,7 +36,12 @@ export class ReportingModule {
     return {
       module: ReportingModule,
       imports: [
-        PersistenceModule.forService(() => ({ url, entities: REPORTING_ENTITIES, hashKey: config.JUNCTION_HASH_KEY })),
+        PersistenceModule.forService(() => ({
+          url,
+          entities: REPORTING_ENTITIES,
+          hashKey: config.JUNCTION_HASH_KEY,
+          auditHeadsFile: config.JUNCTION_AUDIT_HEADS_FILE,
+        })),
         MessagingModule.forService(() => ({
           service: 'reporting',
           databaseUrl: url,

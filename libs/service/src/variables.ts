@@ -68,6 +68,8 @@ export const serviceVariables = processVariables.extend({
   JUNCTION_KAFKA_BROKERS: brokersVariable(),
   JUNCTION_INTERNAL_PUBLIC_KEY: jsonVariable(publicKey, 'an Ed25519 public key as a JSON Web Key'),
   JUNCTION_HASH_KEY: keyVariable(32),
+  /** The audit is sealed only where its heads can be kept outside the database. */
+  JUNCTION_AUDIT_HEADS_FILE: z.string().min(1).optional().describe('the path of a file outside the database'),
 });
 
 /** The settings of a service, as read. */
