@@ -241,7 +241,7 @@ describe('a command', () => {
         return aNote();
       });
 
-    const tries = Array.from({ length: 200 }, (_, turn) => about(turn % 2 ? [ann, bo] : [bo, ann]));
+    const tries = Array.from({ length: 1_000 }, (_, turn) => about(turn % 2 ? [ann, bo] : [bo, ann]));
 
     expect((await Promise.allSettled(tries)).filter(({ status }) => status === 'rejected')).toEqual([]);
   });
