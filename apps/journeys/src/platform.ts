@@ -9,15 +9,24 @@ interface Running {
 /** The platform that was started for all journeys. */
 export const { platform, chromium } = (globalThis as unknown as { junction: Running }).junction;
 
+/** Whose database is looked into. */
+export type Owner = 'cases' | 'reporting' | 'gateway' | 'identity';
+
+/** A connection to a database, past every policy. Whoever opens it ends it. */
+export async function connectTo(owner: Owner): Promise<pg.Client> {
+  const url = Object.assign(new URL(platform.urls.postgres), { pathname: `/junction_${owner}` });
+  const client = new pg.Client({ connectionString: url.href });
+  await client.connect();
+  return client;
+}
+
 /** A look into a service's database from outside, past every policy: what is really there. */
 export async function stored<R extends pg.QueryResultRow>(
-  service: 'cases' | 'reporting' | 'gateway' | 'identity',
+  owner: Owner,
   sql: string,
   values: unknown[] = [],
 ): Promise<R[]> {
-  const url = Object.assign(new URL(platform.urls.postgres ?? ''), { pathname: `/junction_${service}` });
-  const client = new pg.Client({ connectionString: url.href });
-  await client.connect();
+  const client = await connectTo(owner);
   try {
     return (await client.query<R>(sql, values)).rows;
   } finally {
