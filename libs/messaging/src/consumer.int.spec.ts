@@ -6,6 +6,7 @@ import { arrival, asMessage, Effects, Rig, STAYS, TOPICS, until } from '../fixtu
 import type { Broker } from './broker.js';
 import { Consumer } from './consumer.js';
 import type { Handler } from './consumes.js';
+import { Forgetter } from './forgetter.js';
 import { Intake } from './intake.js';
 
 let rig: Rig;
@@ -161,6 +162,18 @@ describe('a consumer', () => {
     expect(await effectsOf(unlucky)).toEqual([1]);
     expect(await effectsOf(after.key)).toEqual([1]);
     expect(await parkedOf(cursed)).toEqual(['INTERNAL']);
+  });
+
+  it('forgets events only long after no topic can bring them back', async () => {
+    const intake = new Intake(rig.work, { consumer: 'spec-old', handlers: [writes], keepsPeople: true });
+    await rig.stored.see(
+      `insert into inbox (event_id, consumer, received_at)
+       select gen_random_uuid(), 'spec-old', now() - make_interval(days => days) from unnest(array[1, 59, 61, 90]) as days`,
+    );
+
+    expect(await new Forgetter(intake).forgetOld()).toBe(2);
+
+    expect(await rig.stored.see(`select 1 from inbox where consumer = 'spec-old'`)).toHaveLength(2);
   });
 
   it('goes on where it stopped, without asking for what is done', async () => {

@@ -8,11 +8,6 @@ const REMEMBER = statement(
    on conflict do nothing returning event_id`,
 );
 
-const FORGET = statement(
-  'inbox_forget',
-  `delete from inbox where ctid in (select ctid from inbox where received_at < $1 limit $2)`,
-);
-
 /**
  * Remembers events as heard, in the transaction that has their effects.
  *
@@ -29,14 +24,4 @@ export async function remember(tx: Tx, consumer: string, events: readonly Arrive
 export function withoutRepeats(events: readonly Arrived[]): Arrived[] {
   const seen = new Set<string>();
   return events.filter(({ id }) => !seen.has(id) && seen.add(id));
-}
-
-/** Four times as long as any topic keeps an event, so that nothing comes back after it is forgotten. */
-const REMEMBERED_DAYS = 60;
-const FORGET_MAX = 10_000;
-const DAY_MS = 24 * 60 * 60 * 1000;
-
-/** Forgets events that no topic can deliver any more, a piece at a time. */
-export function forgetOld(tx: Tx): Promise<unknown> {
-  return tx.rows(FORGET, [new Date(tx.at.getTime() - REMEMBERED_DAYS * DAY_MS), FORGET_MAX]);
 }

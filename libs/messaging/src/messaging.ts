@@ -5,6 +5,7 @@ import { log, registerWords } from '@junction/telemetry';
 import type { Broker } from './broker.js';
 import { Consumer } from './consumer.js';
 import type { Handler } from './consumes.js';
+import { Forgetter } from './forgetter.js';
 import { Intake } from './intake.js';
 import type { LiveChanges } from './live-changes.js';
 import { Relay } from './relay.js';
@@ -36,6 +37,7 @@ export class Messaging {
   private readonly intake: Intake;
   private readonly consumer: Consumer;
   private readonly replayer: Replayer;
+  private readonly forgetter: Forgetter;
   private readonly stopping = new AbortController();
   private starting: Promise<void> = Promise.resolve();
 
@@ -49,6 +51,7 @@ export class Messaging {
     this.intake = new Intake(around.work, { consumer: service, handlers, keepsPeople });
     this.consumer = new Consumer(around.broker, this.intake);
     this.replayer = new Replayer(this.intake, around.reads);
+    this.forgetter = new Forgetter(this.intake);
   }
 
   /** Returns at once: a service serves while Kafka is away, and catches up when it comes. */
@@ -58,7 +61,10 @@ export class Messaging {
       this.around.live.say(changes);
     });
     this.relay.start();
-    if (this.intake.types.size > 0) this.replayer.start();
+    if (this.intake.types.size > 0) {
+      this.replayer.start();
+      this.forgetter.start();
+    }
     this.starting = this.join();
   }
 
@@ -66,7 +72,7 @@ export class Messaging {
   async stop(): Promise<void> {
     this.stopping.abort();
     await this.starting;
-    await Promise.all([this.consumer.stop(), this.replayer.stop(), this.relay.stop()]);
+    await Promise.all([this.consumer, this.replayer, this.forgetter, this.relay].map((part) => part.stop()));
   }
 
   private async join(): Promise<void> {

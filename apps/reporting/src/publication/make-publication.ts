@@ -1,6 +1,6 @@
 import { Actor } from '@junction/auth';
 import type { LdServiceId } from '@junction/identifiers';
-import { statement, type Tx, UnitOfWork } from '@junction/persistence';
+import { type Read, Reads, statement, type Tx, UnitOfWork } from '@junction/persistence';
 import { Injectable } from '@nestjs/common';
 import { Publication, PublicationLine } from './publication.entity.js';
 import { type Exact, publishable } from './publication.rules.js';
@@ -57,11 +57,16 @@ const EXACT = statement(
  */
 @Injectable()
 export class MakePublication {
-  constructor(private readonly work: UnitOfWork) {}
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly reads: Reads,
+  ) {}
 
   /** @returns the quarters published now, in order; mostly none. */
-  execute(): Promise<readonly Quarter[]> {
+  async execute(): Promise<readonly Quarter[]> {
     const actor = Actor.job('publication');
+    const waiting = await this.reads.as(actor, { view: 'quarters_due' }, (read) => this.due(read));
+    if (waiting.length === 0) return [];
     return this.work.run({ actor, verb: 'make_publication', about: [] }, async (tx) => {
       tx.write(ALONE, []);
       const due = await this.due(tx);
@@ -72,7 +77,7 @@ export class MakePublication {
     });
   }
 
-  private async due(tx: Tx): Promise<Quarter[]> {
+  private async due(tx: Tx | Read): Promise<Quarter[]> {
     const [found] = await tx.rows<{ firstDay: string | null; published: string[] }>(SITUATION);
     if (!found?.firstDay) return [];
     const published = new Set(found.published);
