@@ -12,7 +12,7 @@ import { Documents } from './document/document.queries.js';
 import { RegisterDocuments } from './document/register-documents.js';
 import { openDoor } from './gateway.js';
 import type { FederationOptions } from './graph/federate-graph.js';
-import { closeGraphs, openGraphs, type Supergraphs } from './graph/open-graphs.js';
+import { openGraphs, type Supergraphs } from './graph/open-graphs.js';
 import { Parts } from './health/parts.js';
 import { FakeLive } from './live/live-source.builder.js';
 import { LIVE_LIMITS, LiveStreams, type LiveLimits } from './live/live-streams.js';
@@ -21,6 +21,7 @@ import { PortalFiles } from './portal-files/portal-files.js';
 import { OpenIdIdentity } from './session/openid-identity.js';
 import { AUDIENCE, aProvider, CLIENT_ID, type ProviderInProcess } from './session/provider.builder.js';
 import { sessionVerbs } from './session/session-verbs.js';
+import { stopGateway } from './stop-gateway.js';
 
 /** What a test lays out for its gateway; all else is as in real life. */
 export interface GatewaySetup {
@@ -103,12 +104,9 @@ export async function aGateway(ground: Ground, setup: GatewaySetup): Promise<Gat
     health: new Parts([{ name: 'kafka', isNeeded: false, look: () => live.health() }]),
   });
   await app.listen({ port: Number(new URL(origin).port), host: '127.0.0.1' });
+  const forgetting = setInterval(() => undefined, 3_600_000).unref();
   const stop = async (): Promise<void> => {
-    streams.stop();
-    app.server.closeAllConnections();
-    await app.close();
-    await closeGraphs(graphs);
-    await database.close();
+    await stopGateway({ app, streams, graphs, live, database, forgetting });
     await rm(folder, { recursive: true });
   };
   return { origin, provider, stored, live, streams, proofs: new InternalTokens(ground.publicKey), stop };

@@ -46,6 +46,10 @@ export async function openDoor(parts: GatewayParts): Promise<FastifyInstance> {
   const { origin, mode, identity, verbs, streams } = parts;
   const app = fastify({
     bodyLimit: BODY_BYTES_MAX,
+    // Whoever sends a request byte by byte holds a connection no longer than this.
+    requestTimeout: 10_000,
+    // HEAD of an address that does something would do it.
+    exposeHeadRoutes: false,
     forceCloseConnections: 'idle',
     // An address that can't be decoded never gets as far as the hooks.
     frameworkErrors: (_error, request, reply) =>

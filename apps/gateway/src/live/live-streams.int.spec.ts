@@ -217,6 +217,7 @@ describe('a stream', () => {
     expect((await listen(new Browser(), 'board:a1')).status).toBe(401);
     expect((await listen(sam, 'board')).status).toBe(400);
     expect((await listen(sam, '')).status).toBe(400);
+    expect((await sam.page(`${gateway.origin}/live?views=board:a1`, { method: 'HEAD' })).status).toBe(404);
   });
 
   it('is one of six a browser has, and of so many the gateway has; a closed one makes room', async () => {

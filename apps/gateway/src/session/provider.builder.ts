@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, SignJWT, type JWK, type JWTPayload } from 'jose';
-import { Provider, type Context, type Token } from 'oidc-provider';
+import { Provider, type Adapter, type Context, type Payload, type Token } from 'oidc-provider';
 import { NORTH } from './identity.builder.js';
 
 // Specs run in a realm of their own, and the provider takes a clone from the platform's realm for no plain object.
@@ -49,6 +49,7 @@ export async function aProvider(origin: string): Promise<ProviderInProcess> {
   };
   const provider = new Provider(issuer, {
     ...CONFIGURATION,
+    adapter: (model: string) => new Kept(model),
     clients: [aClient(await exportJWK(client.publicKey), origin)],
     jwks: { keys: [{ ...(await exportJWK(signing.privateKey)), kid: 'one', alg: 'ES256', use: 'sig' }] },
   });
@@ -71,12 +72,46 @@ const aClient = (publicKey: JWK, origin: string): object => ({
   jwks: { keys: [{ ...publicKey, use: 'sig', alg: 'ES256' }] },
 });
 
+/** What the provider keeps, for as long as the test runs. */
+class Kept implements Adapter {
+  readonly #payloads = new Map<string, Payload>();
+
+  constructor(readonly model: string) {}
+
+  async upsert(id: string, payload: Payload): Promise<void> {
+    this.#payloads.set(id, payload);
+  }
+
+  async find(id: string): Promise<Payload | undefined> {
+    return this.#payloads.get(id);
+  }
+
+  async findByUid(uid: string): Promise<Payload | undefined> {
+    return [...this.#payloads.values()].find((payload) => payload.uid === uid);
+  }
+
+  async findByUserCode(): Promise<undefined> {}
+
+  async consume(id: string): Promise<void> {
+    this.#payloads.set(id, { ...this.#payloads.get(id), consumed: Math.floor(Date.now() / 1000) });
+  }
+
+  async destroy(id: string): Promise<void> {
+    this.#payloads.delete(id);
+  }
+
+  async revokeByGrantId(grantId: string): Promise<void> {
+    for (const [id, payload] of this.#payloads) if (payload.grantId === grantId) this.#payloads.delete(id);
+  }
+}
+
 const CONFIGURATION: Readonly<Record<string, unknown>> = {
+  renderError: (ctx: Context, { error }: { error: string }) => void (ctx.body = error),
   scopes: ['openid', 'profile', 'offline_access'],
   claims: { openid: ['sub'], profile: ['name'] },
   pkce: { required: () => true },
   clientAuthMethods: ['private_key_jwt'],
-  ttl: { AccessToken: 60, RefreshToken: 3600, Grant: 3600, Session: 3600, Interaction: 60, AuthorizationCode: 60 },
+  ttl: { AccessToken: 60, IdToken: 60, RefreshToken: 3600, Grant: 3600, Session: 3600, Interaction: 60, AuthorizationCode: 60 },
   rotateRefreshToken: true,
   issueRefreshToken: () => true,
   cookies: { keys: ['a secret of a test'] },
