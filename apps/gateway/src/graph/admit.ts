@@ -1,5 +1,5 @@
 import { Actor, type Graph, type OidcTokens } from '@junction/auth';
-import { NotSignedIn } from '@junction/errors';
+import { NotPermitted, NotSignedIn } from '@junction/errors';
 import type { FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import { refuseForeign } from '../door/refuse-foreign.js';
@@ -20,7 +20,10 @@ export function bySession(origin: string, using: UseSession): (request: FastifyR
   };
 }
 
-/** Admits systems and people with an access token of the issuer. @throws {NotSignedIn} @throws {PartUnavailable} */
+/**
+ * Admits systems and people with an access token of the issuer that was given for this graph: its scopes name the graph.
+ * @throws {NotSignedIn} @throws {NotPermitted} for a token that was given for something else. @throws {PartUnavailable}
+ */
 export function byToken(
   graph: Exclude<Graph, 'staff'>,
   tokens: Pick<OidcTokens, 'verify'>,
@@ -28,7 +31,8 @@ export function byToken(
   return async ({ headers }) => {
     const token = /^Bearer ([\w.~+/-]+=*)$/i.exec(headers.authorization ?? '')?.[1];
     if (token === undefined) throw new NotSignedIn();
-    const { userId, pairs } = await tokens.verify(token);
+    const { userId, pairs, scopes } = await tokens.verify(token);
+    if (!scopes.includes(graph)) throw new NotPermitted(`graph:${graph}`);
     return Actor.of({ userId, pairs, requestId: randomUUID(), graph });
   };
 }
