@@ -7,7 +7,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { generate } from '@graphql-codegen/cli';
 import { format } from 'prettier';
-import { SCHEMA } from './schema-file.mjs';
+import { staffSchema } from './staff-schema.mjs';
 
 const here = import.meta.dirname;
 const generated = join(here, 'src/generated');
@@ -18,7 +18,7 @@ const sha256 = (text) => createHash('sha256').update(text).digest('hex');
 await generate(
   {
     cwd: here,
-    schema: SCHEMA,
+    schema: await staffSchema(),
     documents: [join(here, 'src/**/*.graphql')],
     silent: true,
     generates: {

@@ -50,6 +50,7 @@ export function aPerson(known) {
     description: null,
     dateOfBirth: null,
     estimatedAge: null,
+    ageFlag: null,
     identifiers: [],
     synthetic: true,
     ...known,
@@ -83,11 +84,12 @@ const named = (family, given, dateOfBirth) => aPerson({ name: { family, given },
 export function someStays() {
   const [bramley, elmfield, court, voluntary] = SITES;
   const rosa = named('Invented', 'Rosa', '1992-05-02');
+  const dev = { ...named('Fiction', 'Dev', '2009-01-30'), ageFlag: 'UNDER_18' };
   rosa.identifiers = [{ scheme: 'NHS_NUMBER', value: '9990000018', display: '999 000 0018' }];
   return [
     aStay(bramley, rosa, { place: 'Cell 7', arrivedAt: before(760), reason: 'SELF_HARM' }),
     aStay(bramley, aPerson({ description: 'man', estimatedAge: 50 }), { place: 'Cell 2', arrivedAt: before(200) }),
-    aStay(bramley, named('Fiction', 'Dev', '2009-01-30'), {
+    aStay(bramley, dev, {
       place: 'Cell 4',
       arrivedAt: before(140),
       seenAt: before(45),

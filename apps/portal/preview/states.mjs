@@ -61,7 +61,7 @@ export const STATES = {
     await page.getByText('Not saved yet').waitFor();
   }),
   'board-waiting': onBoard(async ({ page, world }) => {
-    await row(page, 1).hover();
+    await row(page, 1).getByRole('link').focus();
     world.stays.push({
       ...world.stays[0],
       id: 'new',

@@ -22,15 +22,17 @@ export function SignedOut({ isReachable, isDemonstration }: SignedOutProps) {
 
   return (
     <>
-      <header className="junction-header">
-        <div className="junction-width junction-header__row">
-          <span className="junction-header__service">
-            {shell.service}
-            <span className="junction-header__of">{shell.serviceOf}</span>
-          </span>
+      <header>
+        <div className="junction-header">
+          <div className="junction-width junction-header__row">
+            <span className="junction-header__service">
+              {shell.service}
+              <span className="junction-header__of">{shell.serviceOf}</span>
+            </span>
+          </div>
         </div>
+        {isDemonstration && <div className="junction-demonstration">{shell.demonstration}</div>}
       </header>
-      {isDemonstration && <div className="junction-demonstration">{shell.demonstration}</div>}
       <main id="main" className="junction-width junction-main junction-landing">
         {isReachable ? (
           <>

@@ -22,32 +22,35 @@ export function Header({ session, hide }: HeaderProps) {
   };
 
   return (
-    <header className="junction-header">
-      <div className="junction-width junction-header__row">
-        <Link to={paths.home()} className="junction-header__service">
-          {shell.service}
-          <span className="junction-header__of">{shell.serviceOf}</span>
-        </Link>
-        <nav aria-label={shell.navigation.label} className="junction-header__navigation">
-          <NavLink to={paths.home()} end>
-            {shell.navigation.home}
-          </NavLink>
-          <NavLink to={paths.figures()}>{shell.navigation.figures}</NavLink>
-          <NavLink to={paths.settings()}>{shell.navigation.settings}</NavLink>
-        </nav>
-        <div className="junction-header__user" role="group" aria-label={shell.user.label}>
-          <span className="junction-header__name">{session.name}</span>
-          <Button kind="plain" onClick={hide}>
-            {shell.user.hide}
-          </Button>
-          <Button kind="plain" onClick={() => leave('change')}>
-            {shell.user.change}
-          </Button>
-          <Button kind="plain" onClick={() => leave('sign_out')}>
-            {shell.user.signOut}
-          </Button>
+    <header>
+      <div className="junction-header">
+        <div className="junction-width junction-header__row">
+          <Link to={paths.home()} className="junction-header__service">
+            {shell.service}
+            <span className="junction-header__of">{shell.serviceOf}</span>
+          </Link>
+          <nav aria-label={shell.navigation.label} className="junction-header__navigation">
+            <NavLink to={paths.home()} end>
+              {shell.navigation.home}
+            </NavLink>
+            <NavLink to={paths.figures()}>{shell.navigation.figures}</NavLink>
+            <NavLink to={paths.settings()}>{shell.navigation.settings}</NavLink>
+          </nav>
+          <div className="junction-header__user" role="group" aria-label={shell.user.label}>
+            <span className="junction-header__name">{session.name}</span>
+            <Button kind="plain" onClick={hide}>
+              {shell.user.hide}
+            </Button>
+            <Button kind="plain" onClick={() => leave('change')}>
+              {shell.user.change}
+            </Button>
+            <Button kind="plain" onClick={() => leave('sign_out')}>
+              {shell.user.signOut}
+            </Button>
+          </div>
         </div>
       </div>
+      {session.isDemonstration && <div className="junction-demonstration">{shell.demonstration}</div>}
       {leaving && (
         <Dialog title={shell.unsent.title} close={() => ask(null)}>
           <p>{shell.unsent.text}</p>

@@ -6,12 +6,14 @@ export interface PageProps {
   readonly title: string;
   readonly heading: ReactNode;
   readonly children: ReactNode;
+  /** Puts the heading into a frame of the page's own, such as the header of a person. */
+  readonly frame?: (heading: ReactNode) => ReactNode;
 }
 
 let isFirst = true;
 
 /** One page: says its title, and puts the keyboard on its heading when somebody came here from another page. */
-export function Page({ title, heading, children }: PageProps) {
+export function Page({ title, heading, children, frame = (h1) => h1 }: PageProps) {
   const top = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = shell.title(title);
@@ -23,9 +25,11 @@ export function Page({ title, heading, children }: PageProps) {
 
   return (
     <>
-      <h1 className="nhsuk-heading-l junction-heading" tabIndex={-1} ref={top}>
-        {heading}
-      </h1>
+      {frame(
+        <h1 className="nhsuk-heading-l junction-heading" tabIndex={-1} ref={top}>
+          {heading}
+        </h1>,
+      )}
       {children}
     </>
   );

@@ -2,7 +2,8 @@ import { useEffect, useSyncExternalStore } from 'react';
 import { Outlet } from 'react-router';
 import { LiveRegion } from '@junction/design-system';
 import { useSession } from '../session/use-session.js';
-import { momentWords } from '../words/dates.js';
+import { longDay } from '../words/dates.js';
+import { clockOf, dayOf } from '../words/london.js';
 import { announcer, live, submissions } from '../wiring.js';
 import { Header } from './Header.js';
 import { HideScreen } from './HideScreen.js';
@@ -32,20 +33,25 @@ export function Shell() {
             {shell.skip}
           </a>
           <Header session={session} hide={hide} />
-          {session.isDemonstration && <div className="junction-demonstration">{shell.demonstration}</div>}
           <main id="main" className="junction-width junction-main" tabIndex={-1}>
             <Notices />
             <Outlet />
+            <p className="junction-printed">{shell.printed(session.name ?? '', printedAt())}</p>
           </main>
           <footer className="junction-footer" aria-label={shell.footer.label}>
             <div className="junction-width">{shell.footer.text}</div>
           </footer>
-          <p className="junction-printed">{shell.printed(session.name ?? '', momentWords(new Date(), new Date()))}</p>
           <LiveRegion words={said} />
         </>
       )}
     </HideScreen>
   );
+}
+
+/** Day and time in full: a sheet of paper lies about for longer than a day. */
+function printedAt(): string {
+  const now = new Date();
+  return `${longDay(dayOf(now))} ${clockOf(now)}`;
 }
 
 /** Moves the keyboard, not the address, which belongs to the router. */

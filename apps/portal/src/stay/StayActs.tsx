@@ -8,7 +8,7 @@ import { Leave } from './leave/Leave.js';
 import { leave } from './leave/leave.content.js';
 import { NotSeen } from './not-seen/NotSeen.js';
 import { notSeen } from './not-seen/not-seen.content.js';
-import { See } from './see/See.js';
+import { SeeButton, SeeNotice, useSee } from './see/See.js';
 import { stayWords } from './stay.content.js';
 import { isToSee } from './stay-state.js';
 import type { StayActProps } from './use-stay-act.js';
@@ -37,10 +37,11 @@ export function StayActs({ stay, siteId, done, focusRow }: StayActsProps) {
     opener.current?.focus();
     done();
   }, [done]);
+  const seeing = useSee({ stay, siteId, done: saved });
   const opens = (form: Form, words: string) => (
     <Button
-      kind="secondary"
-      isSmall
+      kind={form === 'times' ? 'plain' : 'secondary'}
+      isSmall={form !== 'times'}
       aria-expanded={open === form}
       onClick={(event) => {
         opener.current = event.currentTarget;
@@ -55,16 +56,15 @@ export function StayActs({ stay, siteId, done, focusRow }: StayActsProps) {
   return (
     <>
       <div className="junction-row__acts">
-        {isToSee(stay) && <See stay={stay} siteId={siteId} done={saved} />}
+        {isToSee(stay) && <SeeButton stay={stay} seeing={seeing} />}
         {isToSee(stay) && opens('notSeen', notSeen.act)}
         {stay.status === 'PRESENT' && opens('leave', leave.act)}
         {opens('times', correct.act)}
       </div>
-      {Opened && (
-        <div className="junction-row__form">
-          <Opened stay={stay} siteId={siteId} done={closed} />
-        </div>
-      )}
+      <div className="junction-row__form">
+        <SeeNotice stay={stay} seeing={seeing} keep={done} />
+        {Opened && <Opened stay={stay} siteId={siteId} done={closed} />}
+      </div>
     </>
   );
 }

@@ -6,7 +6,7 @@ import { paths } from '../shell/paths.js';
 import { momentWords } from '../words/dates.js';
 import { lasted } from '../words/durations.js';
 import { ageWords, calledBy } from '../words/names.js';
-import { HERE, REASONS, stayWords } from './stay.content.js';
+import { AGE_FLAGS, HERE, REASONS, stayWords } from './stay.content.js';
 import { StayActs } from './StayActs.js';
 import { stayState } from './stay-state.js';
 
@@ -16,13 +16,13 @@ export interface StayRowProps {
   readonly now: Date;
   /** Left this list while somebody was in it; keeps its place until they are out. */
   readonly isGone: boolean;
-  /** Also says where, for lists over several sites. */
-  readonly showsSite?: boolean;
+  /** Who, on a board; also where, in a list over several sites; only where, on the person's own page. */
+  readonly shows?: 'person' | 'person_and_site' | 'site';
   readonly changed: () => void;
 }
 
 /** One person who is here: who, where, how long, how it stands, and what to do. */
-export const StayRow = memo(function StayRow({ stay, site, now, isGone, showsSite = false, changed }: StayRowProps) {
+export const StayRow = memo(function StayRow({ stay, site, now, isGone, shows = 'person', changed }: StayRowProps) {
   const name = useRef<HTMLAnchorElement>(null);
   const focusRow = useCallback(() => name.current?.focus(), []);
   const age = ageWords(stay.person, now);
@@ -32,13 +32,24 @@ export const StayRow = memo(function StayRow({ stay, site, now, isGone, showsSit
   return (
     <li className={`junction-row junction-row--${state.tone}`} data-stay={stay.id}>
       <div className="junction-row__who">
-        <Link ref={name} to={paths.person(stay.person.id)} className="junction-row__name">
-          {calledBy(stay.person)}
-        </Link>
-        {age && <span className="junction-row__age"> {age}</span>}
+        {shows === 'site' ? (
+          <Link ref={name} to={paths.site(site.id)} className="junction-row__name">
+            {site.name}
+          </Link>
+        ) : (
+          <Link ref={name} to={paths.person(stay.person.id)} className="junction-row__name">
+            {calledBy(stay.person)}
+          </Link>
+        )}
+        {age && shows !== 'site' && <span className="junction-row__age"> {age}</span>}
+        {stay.person.ageFlag && (
+          <div>
+            <Tag tone="alert" words={AGE_FLAGS[stay.person.ageFlag]} />
+          </div>
+        )}
       </div>
       <div className="junction-row__where">
-        {showsSite && <div>{site.name}</div>}
+        {shows === 'person_and_site' && <div>{site.name}</div>}
         <strong>{stay.place ?? stayWords.noPlace}</strong>
       </div>
       <div className="junction-row__since">

@@ -1,4 +1,4 @@
-import type { ArrivalReason, LeftTo, NotSeenReason, Setting } from '../generated/graphql.js';
+import type { AgeFlag, ArrivalReason, LeftTo, NotSeenReason, Setting } from '../generated/graphql.js';
 
 /** Words for the codes of a stay. The order is the order in which they are offered. */
 export const REASONS: Readonly<Record<ArrivalReason, string>> = {
@@ -39,6 +39,12 @@ export const SETTINGS: Readonly<Record<Setting, string>> = {
   CROWN_COURT: 'Crown Court',
   STREET_TRIAGE: 'Street triage',
   PLACE_OF_SAFETY: 'Place of safety',
+};
+
+/** What must be noticed about an age, beside the name: other rights, or a date that can not be right. */
+export const AGE_FLAGS: Readonly<Record<AgeFlag, string>> = {
+  UNDER_18: 'Under 18: a child',
+  UNDER_10: 'Under 10: check the age',
 };
 
 /** How somebody's time there is counted: "detained 3 h 20", "at court 45 min". */

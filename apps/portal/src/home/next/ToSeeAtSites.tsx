@@ -78,8 +78,7 @@ function People({ sites, boards, changed }: PeopleProps) {
         </div>
       ) : (
         <>
-          <p>{home.toSee.count(list.latest.length)}</p>
-          <WaitingNotice list={list} />
+          <WaitingNotice list={list}>{home.toSee.count(list.latest.length)}</WaitingNotice>
           <ul className="junction-rows" aria-label={home.toSee.label} {...list.hold}>
             {list.shown.map(({ id, stay, site }) => (
               <StayRow
@@ -88,7 +87,7 @@ function People({ sites, boards, changed }: PeopleProps) {
                 site={site}
                 now={now}
                 isGone={list.gone.has(id)}
-                showsSite
+                shows="person_and_site"
                 changed={changed}
               />
             ))}

@@ -22,7 +22,7 @@ export function NowPanel({ person, now, changed }: NowPanelProps) {
         <>
           <p>{isToSee(stay) ? words.next.see : words.next.leave}</p>
           <ul className="junction-rows" aria-label={words.next.stay}>
-            <StayRow stay={stay} site={stay.site} now={now} isGone={false} showsSite changed={changed} />
+            <StayRow stay={stay} site={stay.site} now={now} isGone={false} shows="site" changed={changed} />
           </ul>
         </>
       ) : (

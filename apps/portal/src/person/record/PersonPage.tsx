@@ -32,8 +32,15 @@ function PersonRecord({ personId }: { readonly personId: string }) {
   return (
     <ViewPage view={view} title={words.page}>
       {({ person }) => (
-        <Page title={titleOf(person)} heading={calledBy(person)}>
-          <PersonHeader person={person} now={now} />
+        <Page
+          title={titleOf(person)}
+          heading={calledBy(person)}
+          frame={(heading) => (
+            <PersonHeader person={person} now={now}>
+              {heading}
+            </PersonHeader>
+          )}
+        >
           <div className="junction-bar">
             {person.synthetic && <span>{words.synthetic}</span>}
             <Freshness asOf={view.asOf} />

@@ -27,7 +27,9 @@ export function BoardList({ board, changed }: BoardListProps) {
   }
   return (
     <>
-      <WaitingNotice list={list} />
+      <WaitingNotice list={list}>
+        <h2 className="nhsuk-heading-s">{words.here}</h2>
+      </WaitingNotice>
       <ul className="junction-rows" aria-label={words.label} {...list.hold}>
         {list.shown.map((stay) => (
           <StayRow

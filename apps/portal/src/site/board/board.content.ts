@@ -3,6 +3,7 @@ export const board = {
   summary: (here: number, toSee: number) =>
     toSee === 0 ? `${here} here · everybody has been seen` : `${here} here · ${toSee} not seen yet`,
   summaryOfPage: (here: number) => `${here} here`,
+  here: 'Here now',
   label: 'People here',
   empty: {
     title: 'Nobody is on this board',

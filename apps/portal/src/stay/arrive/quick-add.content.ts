@@ -17,7 +17,7 @@ export const quickAdd = {
 
 export const FAULTS: Readonly<Record<QuickAddFault, string>> = {
   WHO_MISSING: 'Enter a name, or what you see, such as “man, about 50”',
-  SINCE_UNREADABLE: 'Enter a time such as 09:31, or leave this empty for now',
+  SINCE_UNREADABLE: 'Enter a time, such as 09:31',
   PLACE_TOO_LONG: 'Shorten this to 40 characters',
   WHO_TOO_LONG: 'Shorten this to 200 characters',
 };

@@ -1,6 +1,5 @@
 export const see = {
   act: 'See',
-  again: 'See now',
   label: 'somebody marked as seen',
   yours: 'Seen now',
   hidden: (who: string) => `${who}: mark as seen now`,
