@@ -5,20 +5,11 @@ import { isNodeNewEnough } from './pinned-node.mjs';
 import { Problem } from './problem.mjs';
 import { SETTINGS } from './settings.mjs';
 
-const OLDEST_NODE = 20;
 const MEGABYTE = 1_000_000;
 /** What the checkout needs for node modules and build. */
 const TO_INSTALL_BYTES = 1500 * MEGABYTE;
 /** What the data folder needs to begin with: programs, data, logs. */
 const TO_RUN_BYTES = 500 * MEGABYTE;
-
-/** @throws {Problem} if this Node is too old to run even this */
-export function checkNode(version = process.versions.node) {
-  if (Number(version.split('.')[0]) >= OLDEST_NODE) return;
-  throw new Problem(
-    `This is Node ${version}. Install Node ${OLDEST_NODE} or later (https://nodejs.org), then start again.`,
-  );
-}
 
 /**
  * Our own PostgreSQL and Node come as programs for Linux on x64.

@@ -1,5 +1,6 @@
 import { accessSync, constants, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { SERVICES } from './apps.mjs';
 import { isReachableByNobody, isRoot } from './postgres-binaries.mjs';
 import { explained, Problem } from './problem.mjs';
 
@@ -9,6 +10,7 @@ const MARKER_TEXT = 'Junction keeps its data here. `npm start -- --fresh` emptie
 
 /** All that `--fresh` clears away. The programs of Kafka, which were only fetched, stay. */
 const MADE = [
+  ...SERVICES.map((app) => `${app}-audit-heads`),
   'postgres',
   'kafka',
   'logs',
@@ -27,13 +29,14 @@ const MADE = [
 export function openDataFolder(data) {
   try {
     makeFolder(data);
-    accessSync(data, constants.R_OK | constants.W_OK | constants.X_OK);
+    accessSync(data, constants.R_OK | constants.W_OK);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    if (['EEXIST', 'ENOTDIR'].includes(code)) throw new Problem(`${data} isn't a folder. ${ANOTHER}`, { cause: error });
+    if (code === 'ENOTDIR') throw new Problem(`${data} isn't a folder. ${ANOTHER}`, { cause: error });
     if (code === 'ENOENT') throw new Problem(`${data} can't be made there. ${ANOTHER}`, { cause: error });
     throw explained(error, data);
   }
+  if (!statSync(data).isDirectory()) throw new Problem(`${data} isn't a folder. ${ANOTHER}`);
   if (statSync(data).uid !== process.getuid?.()) throw new Problem(`${data} belongs to another user. ${ANOTHER}`);
   if (isRoot() && !isReachableByNobody(data))
     throw new Problem(

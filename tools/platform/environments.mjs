@@ -57,6 +57,7 @@ function service(app, { settings, secrets, kafkaBrokers }) {
   const { given, ports } = settings;
   return {
     JUNCTION_SERVICE_PORT: String(ports[app]),
+    JUNCTION_AUDIT_HEADS_FILE: join(settings.data, `${app}-audit-heads`),
     JUNCTION_KAFKA_BROKERS: kafkaBrokers,
     JUNCTION_INTERNAL_PUBLIC_KEY: given.JUNCTION_INTERNAL_PUBLIC_KEY ?? JSON.stringify(secrets?.internal.public),
     JUNCTION_HASH_KEY: given[`JUNCTION_${app.toUpperCase()}_HASH_KEY`] ?? secrets?.hashKeys[app] ?? '',
@@ -68,6 +69,7 @@ function gateway({ settings, secrets, kafkaBrokers, oidcIssuer }) {
   const { given, ports, origin } = settings;
   return {
     JUNCTION_PORT: String(ports.gateway),
+    JUNCTION_HOST: settings.host,
     JUNCTION_ORIGIN: origin,
     JUNCTION_KAFKA_BROKERS: kafkaBrokers,
     JUNCTION_INTERNAL_PRIVATE_KEY: given.JUNCTION_INTERNAL_PRIVATE_KEY ?? JSON.stringify(secrets?.internal.private),

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { checkDisk, checkMachine, checkNode, checkPorts } from './checks.mjs';
+import { checkDisk, checkMachine, checkPorts } from './checks.mjs';
 import { clearDataFolder, openDataFolder } from './data-folder.mjs';
 import { installPackages } from './debian.mjs';
 import { install, isInstalled } from './install.mjs';
@@ -47,7 +47,6 @@ export function preparation(preparation, locked) {
  * @param {(unlock: () => void) => void} locked
  */
 async function check({ data, fresh, env, tell }, locked) {
-  checkNode();
   checkMachine(env);
   // On a bare checkout, what reads the settings isn't there yet; they are read again when it is.
   if (isInstalled()) (await import('./read-settings.mjs')).readSettings(env);

@@ -14,6 +14,7 @@ const KINDS = {
     .transform(Number)
     .refine((port) => port >= 1 && port <= 65535, 'a port is a whole number from 1 to 65535'),
   folder: z.string().min(1),
+  address: z.union([z.ipv4(), z.ipv6()], 'must be an IP address'),
   origin: z
     .url({ protocol: /^https?$/, error: 'write an address such as https://example.org' })
     .transform((text) => text.replace(/\/$/, '')),
@@ -34,6 +35,7 @@ const KINDS = {
  * @property {'demonstration' | 'production'} mode
  * @property {string} data absolute path
  * @property {string} logLevel
+ * @property {string} host IP address that the gateway listens on
  * @property {string} origin of the portal, without a slash at the end
  * @property {Ports} ports
  * @property {string | undefined} postgresUrl undefined: run our own
@@ -78,10 +80,18 @@ export function readSettings(env) {
  */
 function faultsOfAll(read) {
   const ports = SETTINGS.filter(({ kind }) => kind === 'port').map(({ name }) => ({ name, port: read[name] }));
-  return ports.flatMap(({ name, port }, index) => {
+  const halves = SETTINGS.filter(({ name }) => name.endsWith('_DATABASE_OWNER_URL'));
+  const alone = halves.filter(
+    ({ name }) => (read[name] === undefined) !== (read[name.replace('_OWNER', '')] === undefined),
+  );
+  const inTwo = ports.flatMap(({ name, port }, index) => {
     const other = ports.slice(0, index).find((earlier) => earlier.port === port && port !== undefined);
     return other ? [`${name}=${port}: ${other.name} has that port already`] : [];
   });
+  return [
+    ...inTwo,
+    ...alone.map(({ name }) => `${name} and ${name.replace('_OWNER', '')} go together: set both or neither`),
+  ];
 }
 
 /**
@@ -113,6 +123,7 @@ function settled(read, env) {
     mode: read.JUNCTION_MODE === 'production' ? 'production' : 'demonstration',
     data: dataFolder(env),
     logLevel: String(read.JUNCTION_LOG_LEVEL),
+    host: String(read.JUNCTION_HOST),
     origin: text('JUNCTION_ORIGIN') ?? `http://localhost:${port('PORT')}`,
     ports: {
       gateway: port('PORT'),
@@ -137,7 +148,7 @@ function settled(read, env) {
  * @param {import('./settings.mjs').Setting} setting
  */
 const plainDefault = (setting) =>
-  ['mode', 'level', 'port', 'text'].includes(setting.kind) ? setting.default : undefined;
+  ['mode', 'level', 'port', 'address', 'text'].includes(setting.kind) ? setting.default : undefined;
 
 /** @param {boolean} isPrivate */
 function jwk(isPrivate) {

@@ -11,7 +11,7 @@ import { APPS, SERVICES } from './apps.mjs';
  * @property {boolean} [isNeededInProduction] without it Junction doesn't start in production mode
  */
 
-/** @typedef {'mode' | 'level' | 'port' | 'folder' | 'origin' | 'postgres' | 'brokers' | 'text' | 'privateKey' | 'publicKey' | 'secret' | 'key'} Kind */
+/** @typedef {'mode' | 'level' | 'port' | 'folder' | 'origin' | 'address' | 'postgres' | 'brokers' | 'text' | 'privateKey' | 'publicKey' | 'secret' | 'key'} Kind */
 
 /** @param {string} app */
 const upper = (app) => app.toUpperCase();
@@ -41,6 +41,12 @@ const GENERAL = [
 /** @type {readonly Setting[]} */
 const ADDRESSES = [
   { name: 'JUNCTION_PORT', kind: 'port', default: '4000', meaning: 'Port of the portal and the graphs.' },
+  {
+    name: 'JUNCTION_HOST',
+    kind: 'address',
+    default: '127.0.0.1',
+    meaning: 'IP address that the portal and the graphs listen on: `0.0.0.0` for all.',
+  },
   {
     name: 'JUNCTION_ORIGIN',
     kind: 'origin',

@@ -2,77 +2,16 @@
 /**
  * `npm start`: brings up the whole of Junction on this machine, from whatever state, and says where to go.
  * Works on Node 20 or later and needs nothing installed: it installs what is missing, then goes on under Node 24.
+ *
+ * Nothing is imported before the version is known: an older Node would fail on the imports, in words of its own.
  */
-import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
-import { dataFolder } from './paths.mjs';
-import { isNodeNewEnough, underPinnedNode } from './pinned-node.mjs';
-import { preparation } from './prepare.mjs';
-import { explained, Problem } from './problem.mjs';
-import { print, printStep } from './screen.mjs';
-import { runSteps } from './steps.mjs';
+const OLDEST_NODE = 20;
 
-const USAGE = `npm start                 brings up Junction; Ctrl-C stops it, its data stay
-npm start -- --fresh      begins again with empty data
-npm start -- --verbose    shows what each part logs
-npm start -- --help       shows this; the settings are listed in README.md`;
-
-/** Set for the second of the two processes, when this Node is too old: the first has prepared everything. */
-const { JUNCTION_PREPARED: prepared, ...env } = process.env;
-
-/** @type {() => void} */
-let unlock = () => undefined;
-const abort = new AbortController();
-for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, () => abort.abort());
-process.on('disconnect', () => abort.abort());
-
-try {
-  process.exitCode = await start(readArguments());
-} catch (thrown) {
-  const error = explained(thrown);
-  if (abort.signal.aborted) process.exitCode = 0;
-  else {
-    console.error(error instanceof Problem ? `\n${error.message}` : error);
-    process.exitCode = 1;
-  }
-} finally {
-  unlock();
-}
-// Nothing runs any more. The channel to a first process, or a stray timer, must not keep us.
-process.exit();
-
-/**
- * @param {{ fresh: boolean, verbose: boolean }} options
- * @returns {Promise<number>} exit code
- */
-async function start({ fresh, verbose }) {
-  const startedAt = Date.now();
-  const data = dataFolder(env);
-  if (prepared === undefined) {
-    print('Junction is starting');
-    const steps = preparation({ data, fresh, env, signal: abort.signal, tell: print }, (release) => (unlock = release));
-    await runSteps(steps, printStep);
-  }
-  if (!isNodeNewEnough()) {
-    const args = [fileURLToPath(import.meta.url), ...(verbose ? ['--verbose'] : [])];
-    return underPinnedNode(args, { ...env, JUNCTION_PREPARED: String(startedAt) });
-  }
-  const { serve } = await import('./serve.mjs');
-  await serve({ env, verbose, signal: abort.signal, startedAt: Number(prepared ?? startedAt) });
-  return 0;
-}
-
-/** @returns {{ fresh: boolean, verbose: boolean }} */
-function readArguments() {
-  try {
-    const boolean = /** @type {const} */ ({ type: 'boolean', default: false });
-    const { values } = parseArgs({ options: { fresh: boolean, verbose: boolean, help: boolean } });
-    if (values.help) {
-      print(USAGE);
-      process.exit(0);
-    }
-    return values;
-  } catch (error) {
-    throw new Problem(`${error instanceof Error ? error.message.split('. ')[0] : error}.\n\n${USAGE}`);
-  }
+if (Number(process.versions.node.split('.')[0]) < OLDEST_NODE) {
+  console.error(
+    `This is Node ${process.versions.node}. Install Node ${OLDEST_NODE} or later (https://nodejs.org), then start again.`,
+  );
+  process.exitCode = 1;
+} else {
+  await import('./begin.mjs');
 }
