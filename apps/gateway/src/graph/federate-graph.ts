@@ -2,9 +2,10 @@ import { LegacyLogger, Logger } from '@graphql-hive/logger';
 import { unifiedGraphHandler } from '@graphql-hive/router-runtime';
 import { UnifiedGraphManager, type OnSubgraphExecuteHook, type TransportEntry } from '@graphql-mesh/fusion-runtime';
 import type { Executor } from '@graphql-tools/utils';
-import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql';
+import { getOperationAST, type DocumentNode, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import { answerIntrospection } from './answer-introspection.js';
 import { checkVariables } from './check-variables.js';
+import { DocumentInvalid } from './document.errors.js';
 import { isTransportFault, partUnavailable } from './failed-fetch.rules.js';
 import { locateSubgraphs } from './locate-subgraphs.js';
 
@@ -103,6 +104,7 @@ async function execute(
   { document, operationName, variables = {}, forwarded }: Operation,
   { operationTimeoutMs }: FederationOptions,
 ): Promise<ExecutionResult> {
+  refuseMissingRoot(schema, document, operationName);
   checkVariables(schema, document, operationName, variables);
   const introspection = answerIntrospection(schema, document, operationName, variables);
   if (introspection) return introspection;
@@ -117,4 +119,13 @@ async function execute(
   });
   if (Symbol.asyncIterator in result) throw new Error('a graph over HTTP gives one answer to one operation');
   return { ...result, data: (result.data as ExecutionResult['data']) ?? null };
+}
+
+/**
+ * Refuses an operation of a kind that this graph doesn't have. graphql-js finds nothing wrong with a mutation where the
+ * schema has no mutations, nor with any field in it; the planner, who knows the whole supergraph, would carry it out.
+ */
+function refuseMissingRoot(schema: GraphQLSchema, document: DocumentNode, operationName: string | undefined): void {
+  const operation = getOperationAST(document, operationName);
+  if (!operation || !schema.getRootType(operation.operation)) throw new DocumentInvalid('no such operation here');
 }

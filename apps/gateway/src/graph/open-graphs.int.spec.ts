@@ -5,6 +5,7 @@ import { aContract, aSubgraph, aSupergraph, type SubgraphInProcess } from './two
 
 const SDL = `
   type Query { shops(first: Int @tag(name: "partner")): [Shop!]! @tag(name: "partner")  figures: Int @tag(name: "analytics")  people: [String!]! }
+  type Mutation { close(name: String!): Shop }
   type Shop { name: String! @tag(name: "partner")  takings: Int  next: Shop @tag(name: "partner")  me: String @tag(name: "partner") }
 `;
 const aShop = {
@@ -44,7 +45,7 @@ interface Answer {
 }
 
 async function ask(graph: string, body: unknown, authorization?: string): Promise<Answer> {
-  const proof = authorization ?? `Bearer ${await ground.provider.sign()}`;
+  const proof = authorization ?? `Bearer ${await ground.provider.sign({ scope: graph })}`;
   const response = await fetch(`${gateway.origin}/${graph}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...(proof && { authorization: proof }) },
@@ -79,6 +80,10 @@ describe('a partner', () => {
     '{ shops { takings } }',
     '{ _service { sdl } }',
     '{ _entities(representations: []) { __typename } }',
+    'mutation { close(name: "Corner") { name } }',
+    'mutation { unheardOf }',
+    'subscription { shops { name } }',
+    '{ shops { name } } mutation Hidden { close(name: "Corner") { name } }',
   ])('cannot ask for what is not: %s', async (query) => {
     const before = subgraph.received.length;
 
@@ -125,16 +130,17 @@ describe('a partner', () => {
   });
 
   it('is a stranger without a good token', async () => {
+    const good = { scope: 'partner' };
     const past = Math.floor(Date.now() / 1000) - 60;
     const tokens = [
       '',
       'Bearer ',
       'Basic dXNlcjpwYXNz',
       'Bearer not.a.token',
-      `Bearer ${await ground.provider.sign({ exp: past })}`,
-      `Bearer ${await ground.provider.sign({ aud: 'another' })}`,
-      `Bearer ${await ground.provider.sign({ iss: 'https://elsewhere.example' })}`,
-      `Bearer ${(await ground.provider.sign()).slice(0, -8)}AAAAAAAA`,
+      `Bearer ${await ground.provider.sign({ ...good, exp: past })}`,
+      `Bearer ${await ground.provider.sign({ ...good, aud: 'another' })}`,
+      `Bearer ${await ground.provider.sign({ ...good, iss: 'https://elsewhere.example' })}`,
+      `Bearer ${(await ground.provider.sign(good)).slice(0, -8)}AAAAAAAA`,
     ];
     for (const token of tokens) {
       const answer = await ask('partner', { query: '{ shops { name } }' }, token);
