@@ -27,7 +27,10 @@ describe('a page', () => {
     'x',
     'Rosa',
     Buffer.from('2026-03-02T08:30:00.000Z Rosa').toString('base64url'),
-    Buffer.from(`2026-13-02T08:30:00.000Z ${PLACE.key}`).toString('base64url'),
+    cursorOf({ ...PLACE, at: '2026-13-02T08:30:00.000Z' }),
+    cursorOf({ ...PLACE, at: '2026-02-30T00:00:00.000Z' }),
+    cursorOf({ ...PLACE, at: '2026-03-02T24:00:00.000Z' }),
+    cursorOf({ ...PLACE, at: '0000-01-01T00:00:00.000Z' }),
     Buffer.from(`${PLACE.at} ${PLACE.key} more`).toString('base64url'),
     Buffer.from(`-infinity ${PLACE.key}`).toString('base64url'),
   ])('does not begin after %p', (after) => {

@@ -39,11 +39,17 @@ export const cursorOf = ({ at, key }: Place): string => Buffer.from(`${at} ${key
 
 function placeOf(cursor: string, isKey: (text: string) => boolean): Place | undefined {
   const [at = '', key = '', ...more] = Buffer.from(cursor, 'base64url').toString().split(' ');
-  const isPlace = INSTANT.test(at) && !Number.isNaN(Date.parse(at)) && isKey(key) && more.length === 0;
-  return isPlace ? { at, key } : undefined;
+  return isInstant(at) && isKey(key) && more.length === 0 ? { at, key } : undefined;
 }
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
+
+/** An instant that JavaScript reads and PostgreSQL too: JavaScript makes 2 March of 30 February, and has a year 0. */
+function isInstant(text: string): boolean {
+  if (!INSTANT.test(text) || text.startsWith('0000')) return false;
+  const at = new Date(text);
+  return !Number.isNaN(at.getTime()) && at.toISOString() === text;
+}
 
 /** A page from rows of which one more than wanted was read, to know whether there is more. */
 export const pageOf = <Row>(rows: readonly Row[], first: number): Page<Row> => ({
