@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { buildSchema, getOperationAST, parse } from 'graphql';
+import { buildSchema, getIntrospectionQuery, getOperationAST, parse } from 'graphql';
 import { limitOperation, limitTokens, LIMITS, type Limits } from './document-limits.rules.js';
 
 const schema = buildSchema(`
@@ -80,5 +80,56 @@ describe('a document', () => {
     expect(tokens('{ a }', 2)).toThrow(expect.objectContaining({ code: 'DOCUMENT_HAS_TOO_MANY_TOKENS' }));
     expect(tokens('{ " unfinished', 100)).not.toThrow();
     expect(tokens('{'.repeat(100_000), 2_000)).toThrow();
+  });
+});
+
+describe('a document that asks for the schema', () => {
+  it('may be the standard one, of any version and layout, and any part of it', () => {
+    const everything = getIntrospectionQuery({
+      specifiedByUrl: true,
+      directiveIsRepeatable: true,
+      schemaDescription: true,
+      inputValueDeprecation: true,
+      oneOf: true,
+    });
+
+    expect(refused(everything)).toBeUndefined();
+    expect(refused(getIntrospectionQuery({ descriptions: false }))).toBeUndefined();
+    expect(refused('{ ... on Query { __schema { types { fields { args { type { name } } } } } } }')).toBeUndefined();
+  });
+
+  it.each([
+    ['{ __type(name: "Shop") { name } }', 2],
+    ['{ __type(name: "Shop") { fields { type { name } } } }', 2 + 20 * 2],
+    ['{ __schema { all: types { name } } }', 2 + 20],
+    ['{ __schema { types { interfaces { description } } } }', 2 + 20 + 20 * 20],
+  ])('otherwise costs what it asks for: %s is %d', (text, cost) => {
+    expect(costOf(text)).toBe(cost);
+  });
+
+  it('is measured in its fragments, which multiply with every name', () => {
+    const names = (next: string): string => Array.from({ length: 8 }, (_, i) => `n${i}: ofType { ${next} }`).join(' ');
+    const fragments = `fragment A on __Type { ${names('...B')} } fragment B on __Type { ${names('...C')} }
+      fragment C on __Type { ${names('name')} }`;
+
+    const under = (field: string): string | undefined => refused(`{ ${field} } ${fragments}`);
+    expect(under('__type(name: "Shop") { ...A }')).toBe('DOCUMENT_HAS_TOO_MANY_ALIASES');
+    expect(under('__schema { types { ...A } }')).toBe('DOCUMENT_HAS_TOO_MANY_ALIASES');
+    expect(under('__schema { types { fields { type { ...A } } } }')).toBe('DOCUMENT_TOO_COSTLY');
+  });
+
+  it('is as deep as its limit', () => {
+    const chain = (levels: number): string => `${'{ ofType '.repeat(levels)}{ name }${' }'.repeat(levels)}`;
+
+    expect(refused(`{ __type(name: "Shop") ${chain(8)} }`)).toBeUndefined();
+    expect(refused(`{ __type(name: "Shop") ${chain(9)} }`)).toBe('DOCUMENT_TOO_DEEP');
+  });
+
+  it('does not take long to be let through, whatever its fragments repeat', () => {
+    const fragments = Array.from({ length: 60 }, (_, i) => `fragment F${i} on __Type { ...F${i + 1} ...F${i + 1} }`);
+
+    expect(
+      refused(`{ __schema { types { ...F0 } } } ${fragments.join(' ')} fragment F60 on __Type { name }`),
+    ).toBeUndefined();
   });
 });

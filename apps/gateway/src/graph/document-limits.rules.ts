@@ -6,12 +6,13 @@ import {
   isInterfaceType,
   Kind,
   Lexer,
+  SchemaMetaFieldDef,
   Source,
   TokenKind,
+  TypeMetaFieldDef,
   valueFromASTUntyped,
   type DocumentNode,
   type FieldNode,
-  type FragmentDefinitionNode,
   type GraphQLField,
   type GraphQLOutputType,
   type GraphQLSchema,
@@ -20,6 +21,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { DocumentInvalid, DocumentTooLarge, type Measure } from './document.errors.js';
+import { fragmentsOf, isStandardIntrospection, type Fragments } from './standard-introspection.rules.js';
 
 /** How much a document that somebody else wrote may ask for. */
 export type Limits = Readonly<Record<Measure, number>>;
@@ -59,7 +61,8 @@ export interface Asked {
 /**
  * Measures one operation of a validated document, fragments spread out: how deep it goes, how many names it gives, how
  * many root fields it has, and its cost. A field costs 1; what stands under a list costs as often as the list is long:
- * by `first` or `last` where the document says so, on the list or on the connection above it, else twenty times.
+ * by `first` or `last` where the document says so, on the list or on the connection above it, else twenty times. What
+ * is asked of the schema is measured in the same way, but for the standard introspection query.
  * @throws {DocumentTooLarge} as soon as a measure passes its limit, so that no document takes long to refuse.
  */
 export function limitOperation(
@@ -81,7 +84,7 @@ interface Place {
 const ROOT: Place = { depth: 1, times: 1, listSize: LIST_SIZE };
 
 class Measuring {
-  readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  readonly #fragments: Fragments;
   readonly #found: Record<Measure, number> = { tokens: 0, depth: 0, aliases: 0, root_fields: 0, cost: 0 };
 
   constructor(
@@ -90,8 +93,7 @@ class Measuring {
     private readonly variables: Readonly<Record<string, unknown>>,
     private readonly limits: Limits,
   ) {
-    const fragments = document.definitions.filter((each) => each.kind === Kind.FRAGMENT_DEFINITION);
-    this.#fragments = new Map(fragments.map((each) => [each.name.value, each]));
+    this.#fragments = fragmentsOf(document);
   }
 
   measure(selectionSet: SelectionSetNode, parent: GraphQLType, place: Place): void {
@@ -111,13 +113,21 @@ class Measuring {
     if (depth === 1) this.#note('root_fields', 1);
     if (field.alias) this.#alias(field.alias.value);
     this.#note('cost', times);
-    const definition = fieldOf(parent, field.name.value);
+    const definition = this.#definitionOf(field.name.value, parent);
     if (!definition || !field.selectionSet) return;
+    if (definition === SchemaMetaFieldDef && isStandardIntrospection(field.selectionSet, this.#fragments)) return;
     const asked = this.#sizeAsked(field);
     const below = isList(definition.type)
       ? { depth: depth + 1, times: times * (asked ?? listSize), listSize: LIST_SIZE }
       : { depth: depth + 1, times, listSize: asked ?? LIST_SIZE };
     this.measure(field.selectionSet, getNamedType(definition.type), below);
+  }
+
+  /** The two fields that ask for the schema are at every root, and in no type's list of fields. */
+  #definitionOf(name: string, parent: GraphQLType): GraphQLField<unknown, unknown> | undefined {
+    if (parent === this.schema.getQueryType())
+      for (const meta of [SchemaMetaFieldDef, TypeMetaFieldDef]) if (meta.name === name) return meta;
+    return isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
   }
 
   /** `__proto__` as a name in an answer has poisoned objects in more than one gateway. */
@@ -139,10 +149,6 @@ class Measuring {
     this.#found[measure] = found;
     if (found > this.limits[measure]) throw new DocumentTooLarge(measure, this.limits[measure]);
   }
-}
-
-function fieldOf(parent: GraphQLType, name: string): GraphQLField<unknown, unknown> | undefined {
-  return isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
 }
 
 const isList = (type: GraphQLOutputType): boolean => isListType(isNonNullType(type) ? type.ofType : type);

@@ -8,6 +8,10 @@ const SDL = `
   type Mutation { close(name: String!): Shop }
   type Shop { name: String! @tag(name: "partner")  takings: Int  next: Shop @tag(name: "partner")  me: String @tag(name: "partner") }
 `;
+const ofType = (next: string): string => Array.from({ length: 11 }, (_, i) => `n${i}: ofType { ${next} }`).join(' ');
+/** Three fragments of which each takes the next eleven times. */
+const MULTIPLYING = `{ __schema { types { fields { type { ...A } } } } } fragment A on __Type { ${ofType('...B')} }
+  fragment B on __Type { ${ofType('...C')} } fragment C on __Type { ${ofType('name')} }`;
 const aShop = {
   name: 'Corner',
   takings: 1,
@@ -118,6 +122,7 @@ describe('a partner', () => {
       'DOCUMENT_HAS_TOO_MANY_ROOT_FIELDS',
     ],
     ['document of many words', { query: `{ ${'shops { name } '.repeat(600)} }` }, 'DOCUMENT_HAS_TOO_MANY_TOKENS'],
+    ['document that multiplies under the schema', { query: MULTIPLYING }, 'DOCUMENT_TOO_COSTLY'],
     ['document with a poisoned name', { query: '{ shops { __proto__: name } }' }, 'DOCUMENT_INVALID'],
     ['nothing', {}, 'INPUT_INVALID'],
   ])('is refused a %s', async (_, body, code) => {
