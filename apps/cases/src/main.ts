@@ -1,5 +1,5 @@
 import { migrate } from '@junction/persistence';
-import { runService } from '@junction/service';
+import { runService, verifyAuditCommand } from '@junction/service';
 import { casesVariables, type CasesConfig } from './cases.config.js';
 import { CasesModule } from './cases.module.js';
 import { demonstrate } from './demonstration/demonstrate.js';
@@ -10,6 +10,7 @@ await runService(CasesModule, {
   config: casesVariables,
   commands: {
     migrate: ({ config }) => bringUpToDate(config),
+    'verify-audit': verifyAuditCommand,
     demonstrate: ({ config }) => demonstrate(config),
   },
 });

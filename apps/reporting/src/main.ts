@@ -1,5 +1,5 @@
 import { migrate } from '@junction/persistence';
-import { runService } from '@junction/service';
+import { runService, verifyAuditCommand } from '@junction/service';
 import { log } from '@junction/telemetry';
 import { reportingMigrations } from './migrations/reporting.migrations.js';
 import { reportingVariables, type ReportingConfig } from './reporting.config.js';
@@ -11,6 +11,7 @@ await runService(ReportingModule, {
   config: reportingVariables,
   commands: {
     migrate: ({ config }) => bringUpToDate(config),
+    'verify-audit': verifyAuditCommand,
     rebuild: async ({ open }) => {
       const facts = await (await open()).get(RebuildRollup).execute();
       log.info('rebuild done', { events: facts });

@@ -20,6 +20,10 @@ export interface Work<T> extends Command {
   readonly about: readonly string[] | Through;
   /** What the verb returns; a repeated command reads it again. Required whenever the command carries a key. */
   readonly noun?: EntityClass<T & object>;
+  /** Whether the actor may still see what a repeated command returns; row-level security alone unless given. */
+  readonly maySee?: (noun: T & object) => boolean;
+  /** Takes as long as it takes, such as counting an archive anew; never while somebody waits. */
+  readonly isUnhurried?: boolean;
   /** What a broken database constraint means, by the constraint's name. */
   readonly refusals?: Readonly<Record<string, () => DomainError>>;
 }

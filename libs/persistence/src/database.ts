@@ -18,6 +18,12 @@ export interface DatabaseOptions {
 /** No statement of a verb or a view may hold others up for longer. */
 const LIMITS = ['statement_timeout=10000', 'lock_timeout=5000', 'idle_in_transaction_session_timeout=15000'];
 
+/** A request that gets no connection within this time is told so, instead of waiting behind all others. */
+const CONNECT_MS_MAX = 2_000;
+
+/** A server that says nothing for longer than its own limits allow is taken for gone. */
+const SILENCE_MS_MAX = 12_000;
+
 /**
  * A day stays text (a `Date` would move it across midnight), and a bigint becomes a number: fact numbers stay far
  * below 2^53.
@@ -55,7 +61,15 @@ export class Database {
       installExtensions: false,
       poolErrorHandler: onLost,
       // Statements are written without waiting for the one before: a verb needs two round trips, not eight.
-      extra: { pipeline: true, max: connectionsMax, types, options: LIMITS.map((limit) => `-c ${limit}`).join(' ') },
+      extra: {
+        pipeline: true,
+        max: connectionsMax,
+        types,
+        options: LIMITS.map((limit) => `-c ${limit}`).join(' '),
+        connectionTimeoutMillis: CONNECT_MS_MAX,
+        query_timeout: SILENCE_MS_MAX,
+        keepAlive: true,
+      },
     });
     await dataSource.initialize();
     const pool = (dataSource.driver as unknown as { master: Pool }).master;
@@ -63,18 +77,18 @@ export class Database {
     return new Database(dataSource, pool);
   }
 
-  /** Lends a connection for one piece of work; a connection that failed is thrown away, not lent again. */
-  async lend<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
+  /** Lends a connection for one piece of work; one that failed or was discarded is thrown away, not lent again. */
+  async lend<T>(work: (client: PoolClient, discard: () => void) => Promise<T>): Promise<T> {
     const client = await this.pool.connect();
     let broken = false;
-    const noteBroken = (): void => {
+    const discard = (): void => {
       broken = true;
     };
-    client.once('error', noteBroken);
+    client.once('error', discard);
     try {
-      return await work(client);
+      return await work(client, discard);
     } finally {
-      client.off('error', noteBroken);
+      client.off('error', discard);
       client.release(broken);
     }
   }

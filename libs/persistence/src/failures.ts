@@ -31,6 +31,8 @@ export function meaningOf(error: unknown, refusals: Readonly<Record<string, () =
   const refusal = CONSTRAINT.test(code) ? refusals[constraint] : undefined;
   if (refusal) return refusal();
   if (RETRIABLE.has(code) || BUSY.has(code) || GONE.test(code)) return new PartUnavailable('database');
-  const lost = /Connection terminated|connection error|timeout exceeded when trying to connect/.test(message);
+  const lost = /Connection terminated|connection error|timeout exceeded when trying to connect|Query read timeout/.test(
+    message,
+  );
   return lost || error instanceof NotCommitted ? new PartUnavailable('database') : error;
 }

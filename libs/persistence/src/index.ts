@@ -1,4 +1,5 @@
 export { Batches } from './batches.js';
+export { recordRefusal, type Refusal } from './audit.js';
 export { Clock, SystemClock } from './clock.js';
 export { through, type Through, type Work } from './command.js';
 export { Database, type DatabaseOptions } from './database.js';
@@ -12,5 +13,6 @@ export { Read, Reads, type Seen, type Why } from './reads.js';
 export { SealAudit } from './seal-audit.js';
 export { type Statement, statement } from './statement.js';
 export type { EntityClass, Where } from './table.js';
-export { Tx } from './tx.js';
+export { type Looked, Tx } from './tx.js';
+export { type Breach, verifyAudit } from './verify-audit.js';
 export { UnitOfWork } from './unit-of-work.js';

@@ -82,8 +82,8 @@ export class Reads {
 
   async as<T>(actor: Actor, why: Why, query: (read: Read) => Promise<T>): Promise<T> {
     try {
-      return await this.database.lend(async (client) => {
-        const transaction = new Transaction(client);
+      return await this.database.lend(async (client, discard) => {
+        const transaction = new Transaction(client, { discard });
         const at = this.clock.now();
         const read = new Read(transaction, this.database.tables, at);
         try {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { aPractitioner, createTestDatabase, FixedClock, T0, type TestDatabase } from '@junction/testing';
-import { Database, platformMigrations, SealAudit, UnitOfWork } from './index.js';
+import { Database, platformMigrations, SealAudit, UnitOfWork, verifyAudit } from './index.js';
 
 describe('sealing the audit', () => {
   let stored: TestDatabase;
@@ -40,5 +40,12 @@ describe('sealing the audit', () => {
     );
     expect(lines).toEqual(stands.map(({ hash }, index) => `${T0.toISOString()} ${index + 1} ${hash}`));
     expect(lines).toHaveLength(2);
+    expect(await verifyAudit(database, heads)).toEqual([]);
+
+    await stored.see(`update audit set what = 'nothing' where number = 1`);
+    expect(await verifyAudit(database, heads)).toEqual([{ block: 1, what: 'rows' }]);
+
+    await stored.see(`update audit_blocks set hash = hash_of_audit('', 0, last_row) where number = 1`);
+    expect(await verifyAudit(database, heads)).toContainEqual({ block: 1, what: 'head' });
   });
 });

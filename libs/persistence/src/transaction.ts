@@ -4,6 +4,17 @@ import type { Statement } from './statement.js';
 /** Ends a transaction that PostgreSQL had already given up: COMMIT then "succeeds" by rolling back. */
 export class NotCommitted extends Error {}
 
+/** A transaction that has ended takes nothing more: what came late would run in somebody else's. */
+const OVER = 'the transaction is over';
+
+/** How a transaction treats its connection. */
+export interface Manners {
+  /** Gives the connection up: its state is no longer known, so nobody else may have it. */
+  readonly discard: () => void;
+  /** How long a statement may take before the connection is given up; the pool's own limit unless set. */
+  readonly statementMsMax?: number | undefined;
+}
+
 /**
  * One transaction on one connection. Statements are sent in order without waiting for each other; the first failure
  * is the cause, everything after it only follows.
@@ -11,9 +22,13 @@ export class NotCommitted extends Error {}
 export class Transaction {
   private cause: unknown;
   private hasFailed = false;
+  private isOver = false;
   private last: Promise<unknown> = Promise.resolve();
 
-  constructor(private readonly client: PoolClient) {}
+  constructor(
+    private readonly client: PoolClient,
+    private readonly manners: Manners,
+  ) {}
 
   /** Opens it; `settings` says who is asking and is the first thing PostgreSQL hears. */
   begin(settings: Statement, values: unknown[]): Promise<QueryResult> {
@@ -23,7 +38,11 @@ export class Transaction {
 
   /** Sends a statement; its own promise may be ignored, since `commit` fails when anything before it failed. */
   send(statement: Statement, values: unknown[]): Promise<QueryResult> {
-    const sent = this.client.query({ name: statement.name, text: statement.text, values });
+    const { statementMsMax } = this.manners;
+    const limit = statementMsMax === undefined ? {} : { query_timeout: statementMsMax };
+    const sent = this.isOver
+      ? Promise.reject<QueryResult>(new Error(OVER))
+      : this.client.query({ name: statement.name, text: statement.text, values, ...limit });
     sent.catch((error: unknown) => {
       if (!this.hasFailed) this.cause = error;
       this.hasFailed = true;
@@ -37,14 +56,17 @@ export class Transaction {
 
   /** @throws the first failure of the transaction, or {@link NotCommitted}. */
   async commit(): Promise<void> {
-    const { command } = await this.send({ name: 'commit', text: 'commit' }, []);
+    const committing = this.send({ name: 'commit', text: 'commit' }, []);
+    this.isOver = true;
+    const { command } = await committing;
     if (this.hasFailed) throw this.cause;
     if (command !== 'COMMIT') throw new NotCommitted('the transaction was rolled back at its end');
   }
 
-  /** Gives everything up. A connection that is gone has done so by itself. */
+  /** Gives everything up; a connection that can't even do that is given up itself. */
   async rollback(): Promise<void> {
+    this.isOver = true;
     await this.last.catch(() => {});
-    await this.client.query({ name: 'rollback', text: 'rollback' }).catch(() => {});
+    await this.client.query({ name: 'rollback', text: 'rollback' }).catch(() => this.manners.discard());
   }
 }

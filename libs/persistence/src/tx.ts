@@ -11,6 +11,14 @@ interface Versioned {
   version?: number;
 }
 
+/** How the caller came to a row that it wants to change. */
+export interface Looked<T> {
+  /** As it was when the caller looked. */
+  readonly version?: number | undefined;
+  /** Asked before the version is, so that nobody learns of a row by a stale version. */
+  readonly maySee?: (row: T) => boolean;
+}
+
 /**
  * A verb's view of its transaction: load, change, save, announce. Saves wait until the next load or the end, so they
  * cost no round trip of their own.
@@ -51,7 +59,7 @@ export class Tx {
   /**
    * Loads a row and keeps it locked to the end, so that what is decided on it stays true.
    *
-   * @param seen the version that the caller was looking at.
+   * @param looked the version that the caller was looking at, and whether the actor may see the row at all.
    * @throws `otherwise` where there is no such row, or none that the actor may see.
    * @throws {VersionIsStale} when somebody changed it since.
    */
@@ -59,14 +67,15 @@ export class Tx {
     entity: EntityClass<T>,
     where: Where<T>,
     otherwise: DomainError,
-    seen?: { readonly version: number },
+    looked: Looked<T> = {},
   ): Promise<T> {
     const table = this.tables.of(entity);
     const found = await this.load(table, where, true);
-    if (!found) throw otherwise;
+    if (!found || looked.maySee?.(found) === false) throw otherwise;
     if (table.hasPerson) this.mustHold((found as { personId?: string }).personId);
     const { id, version } = found as Versioned & { readonly id: string };
-    if (seen && version !== seen.version) throw new VersionIsStale(table.name, id, seen.version, version ?? 0);
+    const seen = looked.version;
+    if (seen !== undefined && version !== seen) throw new VersionIsStale(table.name, id, seen, version ?? 0);
     return found;
   }
 

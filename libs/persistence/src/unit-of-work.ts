@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { AlreadyDone, DomainError, KeyReused } from '@junction/errors';
 import { currentTraceparent } from '@junction/telemetry';
 import type { PoolClient, QueryResult } from 'pg';
-import { recordRefusal } from './audit.js';
+import { readAgain, recordRefusal, refusalOf } from './audit.js';
 import type { Clock } from './clock.js';
 import { hashOfInput, type Work } from './command.js';
 import type { Database } from './database.js';
@@ -46,6 +46,18 @@ const FINISH = statement(
 
 const RETRIES = 3;
 
+/** Long enough for whatever isn't in a hurry. */
+const UNHURRIED_MS = 24 * 3_600_000;
+
+/** A connection, and how to give it up. */
+interface Lent {
+  readonly client: PoolClient;
+  readonly discard: () => void;
+}
+
+const transactionOn = ({ client, discard }: Lent, { isUnhurried }: Pick<Work<unknown>, 'isUnhurried'>): Transaction =>
+  new Transaction(client, { discard, statementMsMax: isUnhurried ? UNHURRIED_MS : undefined });
+
 /** The key was known: the verb must not run, its noun is read again instead. */
 class Repeated extends Error {
   constructor(readonly nounId: string) {
@@ -76,11 +88,12 @@ export class UnitOfWork {
     if (work.once && !work.noun) throw new Error(`${work.verb}: a command with a key must say what it returns`);
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.database.lend((client) => this.attempt(client, work, verb));
+        return await this.database.lend((client, discard) => this.attempt({ client, discard }, work, verb));
       } catch (error) {
         if (isWorthRetrying(error) && attempt < RETRIES) continue;
         const meaning = meaningOf(error, work.refusals);
-        if (meaning instanceof DomainError) await recordRefusal(this.database, work, meaning.code, this.clock.now());
+        if (meaning instanceof DomainError)
+          await recordRefusal(this.database, refusalOf(work, meaning.code), this.clock.now());
         throw meaning;
       }
     }
@@ -91,8 +104,8 @@ export class UnitOfWork {
     return verb(outer);
   }
 
-  private async attempt<T>(client: PoolClient, work: Work<T>, verb: (tx: Tx) => Promise<T>): Promise<T> {
-    const transaction = new Transaction(client);
+  private async attempt<T>(lent: Lent, work: Work<T>, verb: (tx: Tx) => Promise<T>): Promise<T> {
+    const transaction = transactionOn(lent, work);
     const at = this.clock.now();
     const begun = this.begin(transaction, work, at);
     const known = new Set(Array.isArray(work.about) ? (work.about as readonly string[]) : []);
@@ -112,7 +125,7 @@ export class UnitOfWork {
         (first: unknown) => first,
       );
       await transaction.rollback();
-      if (cause instanceof Repeated) return this.again(client, work, cause.nounId, at);
+      if (cause instanceof Repeated) return this.again(lent, work, cause.nounId, at);
       throw cause;
     }
   }
@@ -156,9 +169,9 @@ export class UnitOfWork {
   }
 
   /** Reads the noun of an earlier command once more, as far as the actor may see it now. */
-  private async again<T>(client: PoolClient, work: Work<T>, nounId: string, at: Date): Promise<T> {
+  private async again<T>(lent: Lent, work: Work<T>, nounId: string, at: Date): Promise<T> {
     if (!work.noun) throw new Error(`${work.verb}: a command with a key must say what it returns`);
-    const transaction = new Transaction(client);
+    const transaction = transactionOn(lent, work);
     const values = [...settingsOf(work.actor, at), null, [], null, null];
     const tx = new Tx(
       transaction,
@@ -169,7 +182,9 @@ export class UnitOfWork {
     );
     try {
       const found = await tx.find(work.noun, { id: nounId } as object);
-      if (!found) throw new AlreadyDone();
+      if (!found || work.maySee?.(found) === false) throw new AlreadyDone();
+      const personId = (found as { personId?: string }).personId;
+      void transaction.send(...readAgain(work, { nounId, personId }, at));
       await transaction.commit();
       return found;
     } catch (error) {

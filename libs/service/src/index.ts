@@ -23,3 +23,4 @@ export {
   serviceVariables,
   type ServiceConfig,
 } from './variables.js';
+export { verifyAuditCommand } from './verify-audit.command.js';

@@ -58,7 +58,7 @@ describe('a board', () => {
     const lend = database.lend.bind(database);
     let sent = 0;
     const spy = jest.spyOn(database, 'lend').mockImplementation((work) =>
-      lend((client) => {
+      lend((client, discard) => {
         const counted = new Proxy(client, {
           get(target, name) {
             if (name === 'query') sent += 1;
@@ -66,7 +66,7 @@ describe('a board', () => {
             return typeof value === 'function' ? (value.bind(target) as unknown) : value;
           },
         });
-        return work(counted);
+        return work(counted, discard);
       }),
     );
     await ask();

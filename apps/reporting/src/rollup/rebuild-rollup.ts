@@ -31,10 +31,13 @@ export class RebuildRollup {
 
   /** @returns how many facts were counted. */
   execute(): Promise<number> {
-    return this.work.run({ actor: Actor.job('rebuild'), verb: 'rebuild_rollup', about: [] }, async (tx) => {
-      for (const begin of [UNHURRIED, ALONE, ...FORGET]) tx.write(begin, []);
-      return this.countAll(tx);
-    });
+    return this.work.run(
+      { actor: Actor.job('rebuild'), verb: 'rebuild_rollup', about: [], isUnhurried: true },
+      async (tx) => {
+        for (const begin of [UNHURRIED, ALONE, ...FORGET]) tx.write(begin, []);
+        return this.countAll(tx);
+      },
+    );
   }
 
   private async countAll(tx: Tx): Promise<number> {

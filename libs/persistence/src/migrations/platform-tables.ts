@@ -7,6 +7,7 @@ import { grantToService, protectTable } from '../protect-table.js';
  */
 export class PlatformTables1764000000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
+    await closeToOthers(runner);
     await createOutbox(runner);
     await createInbox(runner);
     await createKeys(runner);
@@ -16,6 +17,17 @@ export class PlatformTables1764000000000 implements MigrationInterface {
   down(): Promise<void> {
     return Promise.reject(new Error('records are never dropped by a migration'));
   }
+}
+
+/**
+ * Whoever may make temporary tables could stand them before ours in a function that runs as the owner, and whatever is
+ * executable by default is executable by everybody.
+ */
+async function closeToOthers(runner: QueryRunner): Promise<void> {
+  await runner.query('alter default privileges revoke execute on functions from public');
+  await runner.query(`do $$ begin
+    execute format('revoke temporary on database %I from public', current_database());
+  end $$`);
 }
 
 async function createOutbox(runner: QueryRunner): Promise<void> {
@@ -38,7 +50,7 @@ async function createOutbox(runner: QueryRunner): Promise<void> {
   await runner.query('create index outbox_by_key on outbox (key, number)');
   await runner.query(`
     create function ensure_outbox_months(first_day date, months int) returns void
-    language plpgsql security definer set search_path = public as $$
+    language plpgsql security definer set search_path = public, pg_temp as $$
     declare month date;
     begin
       for ahead in 0 .. months - 1 loop
@@ -83,7 +95,8 @@ async function createInbox(runner: QueryRunner): Promise<void> {
       behind boolean not null,
       parked_at timestamptz not null
     )`);
-  await runner.query('create index parked_in_order on parked (consumer, topic, key, number)');
+  // By the key's hash: a key comes from outside, and may be longer than an index takes.
+  await runner.query('create index parked_in_order on parked (consumer, topic, hashtextextended(key, 0), number)');
   await protectTable(runner, 'parked', { job: 'true', grant: 'select, insert, update, delete' });
 }
 
