@@ -72,6 +72,7 @@ export async function lockParked(client, service, number) {
   const { rows } = await client.query(
     `select event_id, (select min(first.number) from parked as first
                         where (first.consumer, first.topic, first.key) = (parked.consumer, parked.topic, parked.key)
+                          and hashtextextended(first.key, 0) = hashtextextended(parked.key, 0)
                       )::float8 as first
        from parked where consumer = $1 and number = $2`,
     named,

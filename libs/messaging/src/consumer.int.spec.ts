@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { StayArrivedV1 } from '@junction/contracts';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Tx } from '@junction/persistence';
@@ -140,6 +140,23 @@ describe('a consumer', () => {
     expect(await parkedOf(misplaced)).toEqual(['EVENT_UNDER_WRONG_KEY']);
     expect(await parkedOf(garbled)).toEqual(['EVENT_NOT_JSON']);
     expect(await parkedOf('stray')).toEqual(['EVENT_NOT_CLOUDEVENTS_1']);
+  });
+
+  it('parks what has a key beyond any index, or U+0000 in a name, and goes on', async () => {
+    const long = randomBytes(4000).toString('hex');
+    const odd = randomUUID();
+    consume('spec-once');
+
+    await broker.send([
+      asMessage(arrival(), { key: long }),
+      { topic: STAYS, key: odd, value: 'hello', headers: { 'na\0me': 'x' } },
+    ]);
+    await end();
+
+    expect(await parkedOf(long)).toEqual(['EVENT_UNDER_WRONG_KEY']);
+    expect(await parkedOf(odd)).toEqual(['EVENT_NOT_CLOUDEVENTS_1']);
+    const [kept] = await rig.stored.see('select headers from parked where key = $1', [odd]);
+    expect(kept).toEqual({ headers: { 'na\uFFFDme': 'x' } });
   });
 
   it('tries again while a part is away, and sets aside alone what keeps failing for no known reason', async () => {

@@ -4,8 +4,8 @@ import { countEvents, log, runWithTrace } from '@junction/telemetry';
 import type { Handler } from './consumes.js';
 import type { Arrived, Delivered } from './delivered.js';
 import { remember, withoutRepeats } from './inbox.js';
-import { blockedKeys, park, sortOut } from './parked.js';
-import { parkingReason, reactionTo } from './reaction.js';
+import { bareOf, blockedKeys, park, sortOut } from './parked.js';
+import { isRefusedAsGiven, parkingReason, reactionTo } from './reaction.js';
 
 /** What an intake takes events in for. */
 export interface IntakeOptions {
@@ -104,10 +104,20 @@ export class Intake {
     } catch (error) {
       const reason = reasonOf(error);
       if (reason === undefined) throw error;
-      if (events.length === 1) return this.inTraceOf(events, () => this.apply([{ ...first, fault: reason }]));
+      if (events.length === 1) return this.inTraceOf(events, () => this.parkAlone({ ...first, fault: reason }));
       const middle = Math.ceil(events.length / 2);
       await this.attempt(events.slice(0, middle), reasonOf);
       await this.attempt(events.slice(middle), reasonOf);
+    }
+  }
+
+  /** Parks an event whole, or bare where PostgreSQL won't keep it whole: nothing that came in may hold up the rest. */
+  private async parkAlone(event: Arrived): Promise<void> {
+    try {
+      await this.apply([event]);
+    } catch (error) {
+      if (!isRefusedAsGiven(error)) throw error;
+      await this.apply([bareOf(event)]);
     }
   }
 

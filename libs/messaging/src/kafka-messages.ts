@@ -6,7 +6,7 @@ export function incomingOf(topic: string, partition: number, message: KafkaMessa
   const headers: Record<string, string> = {};
   for (const [name, value] of Object.entries(message.headers ?? {})) {
     const first = Array.isArray(value) ? value[0] : value;
-    if (first !== undefined) headers[name.toLowerCase()] = textOf(first);
+    if (first !== undefined) headers[textOf(name).toLowerCase()] = textOf(first);
   }
   const { offset, key, value } = message;
   return { topic, partition, offset, key: key && textOf(key), value: value && textOf(value), headers };

@@ -4,9 +4,12 @@ import type { Arrived } from './delivered.js';
 /** Why an event was set aside that is itself in order: one before it, of the same key, was not. */
 export const BEHIND = 'BEHIND_PARKED';
 
+/** Looked up by the key's hash, as the index has it: a key may be longer than an index takes. */
 const BLOCKED = statement(
   'parked_blocked_keys',
-  `select distinct topic, key from parked where consumer = $1 and topic = any ($2::text[]) and key = any ($3::text[])`,
+  `select distinct topic, key from parked
+    where consumer = $1 and topic = any ($2::text[]) and key = any ($3::text[])
+      and hashtextextended(key, 0) = any (array(select hashtextextended(wanted, 0) from unnest($3::text[]) as wanted))`,
 );
 
 /** An event that has had its effect, or is set aside already, isn't set aside again. */
@@ -54,6 +57,18 @@ export async function blockedKeys(tx: Tx, consumer: string, events: readonly Arr
   const rows = await tx.rows<{ topic: string; key: string }>(BLOCKED, [consumer, topics, keys]);
   return new Set(rows.map(nameOf));
 }
+
+/** How much is kept of a message that PostgreSQL won't have as it came. */
+const BARE_BYTES_MAX = 1024;
+
+/** An event with nothing in it that could be refused: its id, topic and key, and the beginning of its value in hex. */
+export const bareOf = (event: Arrived): Arrived => ({
+  ...event,
+  message: {
+    value: Buffer.from(event.message.value ?? '').toString('hex', 0, BARE_BYTES_MAX),
+    headers: {},
+  },
+});
 
 /**
  * Sets events aside, durably and in order.

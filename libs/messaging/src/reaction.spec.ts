@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { InputInvalid, NotPermitted, PartUnavailable } from '@junction/errors';
-import { parkingReason, reactionTo } from './reaction.js';
+import { isRefusedAsGiven, parkingReason, reactionTo } from './reaction.js';
 
 const withCode = (code: string): Error => Object.assign(new Error('a statement failed'), { code });
 
@@ -14,11 +14,21 @@ describe('what a consumer does about a failure', () => {
     { error: withCode('40P01'), reaction: { kind: 'retry' } },
     { error: withCode('53300'), reaction: { kind: 'retry' } },
     { error: withCode('57P01'), reaction: { kind: 'retry' } },
-    { error: withCode('ECONNREFUSED'), reaction: { kind: 'retry' } },
+    ...['08006', '55P03', '25P03', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN'].map(
+      (code) => ({ error: withCode(code), reaction: { kind: 'retry' } }),
+    ),
+    ...['21000', '25006', '42501', '42703', '42P01', '54000', 'P0001', 'XX000'].map((code) => ({
+      error: withCode(code),
+      reaction: { kind: 'doubt', reason: `DATABASE_${code}` },
+    })),
+    ...['ERR_INVALID_ARG_TYPE', 'ENOENT', 'EPERM'].map((code) => ({
+      error: withCode(code),
+      reaction: { kind: 'doubt', reason: 'INTERNAL' },
+    })),
     { error: new Error('wrapped', { cause: withCode('23514') }), reaction: { kind: 'park', reason: 'DATABASE_23514' } },
-    { error: new TypeError('undefined is no function'), reaction: { kind: 'doubt' } },
-    { error: 'thrown text', reaction: { kind: 'doubt' } },
-  ])('$error: $reaction.kind', ({ error, reaction }) => {
+    { error: new TypeError('undefined is no function'), reaction: { kind: 'doubt', reason: 'INTERNAL' } },
+    { error: 'thrown text', reaction: { kind: 'doubt', reason: 'INTERNAL' } },
+  ])('$error.code $error.message: $reaction.kind', ({ error, reaction }) => {
     expect(reactionTo(error)).toEqual(reaction);
   });
 
@@ -26,5 +36,13 @@ describe('what a consumer does about a failure', () => {
     expect(parkingReason(new TypeError('a bug'))).toBe('INTERNAL');
     expect(parkingReason(new InputInvalid({}))).toBe('INPUT_INVALID');
     expect(parkingReason(new PartUnavailable('database'))).toBeUndefined();
+  });
+
+  it('tells what the database would refuse again from what it may take another time', () => {
+    expect(isRefusedAsGiven(withCode('54000'))).toBe(true);
+    expect(isRefusedAsGiven(withCode('22P05'))).toBe(true);
+    expect(isRefusedAsGiven(withCode('57P01'))).toBe(false);
+    expect(isRefusedAsGiven(withCode('25006'))).toBe(false);
+    expect(isRefusedAsGiven(new TypeError('a bug'))).toBe(false);
   });
 });
