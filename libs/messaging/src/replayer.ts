@@ -21,7 +21,8 @@ const READY = statement(
 const FIRST = statement(
   'parked_first',
   `select number, event_id, event ->> 'value' as value, headers, behind or reason = '${REPLAY_ASKED}' as ready
-     from parked where consumer = $1 and topic = $2 and key = $3 order by number limit 1`,
+     from parked where consumer = $1 and topic = $2 and key = $3 and hashtextextended(key, 0) = hashtextextended($3, 0)
+    order by number limit 1`,
 );
 
 const RELEASE = statement('parked_release', 'delete from parked where number = $1');
@@ -47,6 +48,7 @@ const POLL_MS = 1000;
 export class Replayer {
   private readonly stopping = new AbortController();
   private polling: Promise<void> = Promise.resolve();
+  private failures = 0;
 
   constructor(
     private readonly intake: Intake,
@@ -70,7 +72,24 @@ export class Replayer {
       noteParkedEvents(consumer, counted?.count ?? 0);
       return counted?.count ? read.rows<{ topic: string; key: string }>(READY, [consumer]) : [];
     });
-    for (const { topic, key } of ready) while (await this.replayFirst(topic, key)) continue;
+    for (const { topic, key } of ready) await this.replayKey(topic, key);
+    if (ready.length === 0) this.failures = 0;
+  }
+
+  /** One key that can't be replayed now leaves the others to go on. */
+  private async replayKey(topic: string, key: string): Promise<void> {
+    try {
+      while (await this.replayFirst(topic, key)) continue;
+    } catch (error) {
+      this.noteFailure(topic, error);
+    }
+  }
+
+  /** Said the first time, and then every minute or so. */
+  private noteFailure(topic: string, error: unknown): void {
+    this.failures += 1;
+    if (this.failures % 60 !== 1) return;
+    log.warn('batch failed', { consumer: this.intake.consumer, topic, attempt: this.failures, error });
   }
 
   private async keepPolling(): Promise<void> {
