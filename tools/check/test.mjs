@@ -5,12 +5,14 @@
  *
  * `--only unit,lint` runs these steps alone; `--full` also the exhaustive matrices, in every step that has one.
  */
-import { checkNode } from '../platform/checks.mjs';
 import { install, isInstalled } from '../platform/install.mjs';
 import { isNodeNewEnough, underPinnedNode } from '../platform/pinned-node.mjs';
 
+const OLDEST_NODE = 20;
+
 try {
-  checkNode();
+  if (Number(process.versions.node.split('.')[0]) < OLDEST_NODE)
+    throw new Error(`Install Node ${OLDEST_NODE} or later.`);
   if (!isInstalled()) await installed();
   process.exitCode = isNodeNewEnough() ? await here() : await underNewerNode();
 } catch (error) {
