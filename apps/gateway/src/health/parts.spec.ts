@@ -18,7 +18,7 @@ describe('the health of the platform', () => {
     });
   });
 
-  it('is not once one of those is down, or says nothing for a second', async () => {
+  it('is not once one of those is down, or says nothing for two seconds', async () => {
     for (const look of [down, silent])
       expect(await new Parts([{ name: 'cases', isNeeded: true, look }]).health()).toEqual({
         usable: false,
