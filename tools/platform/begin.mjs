@@ -47,7 +47,7 @@ async function start({ fresh, verbose }) {
   if (prepared === undefined) {
     print('Junction is starting');
     const steps = preparation({ data, fresh, env, signal: abort.signal, tell: print }, (release) => (unlock = release));
-    await runSteps(steps, printStep);
+    await runSteps(steps, printStep, print);
   }
   if (!isNodeNewEnough()) {
     const args = [fileURLToPath(new URL('start.mjs', import.meta.url)), ...(verbose ? ['--verbose'] : [])];

@@ -27,18 +27,21 @@ import { endLeftovers } from './register.mjs';
  */
 export function preparation(preparation, locked) {
   const { env, data, signal, tell } = preparation;
+  /** @type {import('./steps.mjs').Work[]} */
   const steps = [{ title: 'Check this machine', run: () => check(preparation, locked) }];
   const wanted = env.JUNCTION_KAFKA_BROKERS ? [] : missing(data);
   if (wanted.length > 0)
     steps.push({
       title: 'Java and Maven',
+      notice: 'about a minute',
       run: () =>
         installPackages(wanted, `Apache Kafka needs Java ${OLDEST_JAVA} or later, and Maven to fetch it`, {
           tell,
           signal,
         }),
     });
-  if (!isInstalled()) steps.push({ title: 'Install node modules', run: () => install({ signal }) });
+  if (!isInstalled())
+    steps.push({ title: 'Install node modules', notice: 'about a minute', run: () => install({ signal }) });
   return steps;
 }
 

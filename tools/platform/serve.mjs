@@ -35,7 +35,7 @@ export async function serve({ env, verbose, signal, startedAt }) {
  * @param {boolean} verbose
  */
 async function bringUp(platform, verbose) {
-  const isTerminal = process.stdout.isTTY && !verbose;
+  const isTerminal = process.stdout.isTTY && process.stdout.columns > 0 && !verbose;
   await (isTerminal ? runStepsOnTerminal(platform.steps()) : runSteps(platform.steps(), printStep));
 }
 

@@ -1,6 +1,7 @@
 /**
  * Something that is shown to whoever waits, with the time it took: work to do, or steps that run side by side.
- * @typedef {{ title: string, run: () => Promise<unknown> }} Work
+ * A `notice` is for what takes long enough to make one wonder.
+ * @typedef {{ title: string, run: () => Promise<unknown>, notice?: string }} Work
  * @typedef {{ title: string, together: readonly Work[] }} Together
  * @typedef {Work | Together} Step
  */
@@ -14,9 +15,11 @@
  * Runs steps one after the other, those of a `together` side by side, and says when each is done.
  * @param {readonly Step[]} steps
  * @param {Listener} [done]
+ * @param {(line: string) => void} [say] hears the notices
  */
-export async function runSteps(steps, done = () => undefined) {
+export async function runSteps(steps, done = () => undefined, say = () => undefined) {
   for (const step of steps) {
+    if ('notice' in step && step.notice) say(`    ${step.title}: ${step.notice} …`);
     if ('run' in step) await runOne(step, done);
     else await allOrFirstFailure(step.together.map((work) => runOne(work, done)));
   }
