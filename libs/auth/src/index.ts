@@ -8,6 +8,6 @@ export { INTERNAL_TOKEN_SECONDS_MAX, InternalTokenSigner, InternalTokens } from 
 export { NeedsPermission } from './needs-permission.js';
 export { OIDC_LEEWAY_SECONDS, OidcTokens, type Bearer } from './oidc-tokens.js';
 export { OpenToAnyone } from './open-to-anyone.js';
-export { PermissionGuard } from './permission.guard.js';
+export { PermissionGuard, isRefusedByGuard } from './permission.guard.js';
 export { PERMISSIONS, PERMISSIONS_OF_ROLE, mayAsk, type Permission } from './permissions.js';
 export { ROLES, ROLES_WITH_RECORDS, type Role } from './role.js';

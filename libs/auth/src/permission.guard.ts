@@ -11,6 +11,11 @@ import { requestOf } from './request-of.js';
 
 const ROOT_TYPES: ReadonlySet<string> = new Set(['Query', 'Mutation', 'Subscription']);
 
+const refusals = new WeakSet<object>();
+
+/** True where the guard refused: neither the verb nor the query behind it has heard of the attempt. */
+export const isRefusedByGuard = (refusal: object): boolean => refusals.has(refusal);
+
 /**
  * Holds each query, mutation and route to the permission it names, and refuses those that name none.
  * Fields and federation references that name none pass: their query decides, record by record.
@@ -24,14 +29,20 @@ export class PermissionGuard implements CanActivate {
     const targets = [context.getHandler(), context.getClass()];
     const permission = this.reflector.getAllAndOverride(NeedsPermission, targets);
     if (permission) {
-      if (!mayAsk(actorOf(requestOf(context)), permission)) throw new NotPermitted(permission);
+      if (!mayAsk(actorOf(requestOf(context)), permission)) throw refused(permission);
       return true;
     }
     if (isDoor(context) && !isOpen(context, this.reflector)) {
-      throw new NotPermitted(`${context.getClass().name}.${context.getHandler().name}`);
+      throw refused(`${context.getClass().name}.${context.getHandler().name}`);
     }
     return true;
   }
+}
+
+function refused(act: string): NotPermitted {
+  const refusal = new NotPermitted(act);
+  refusals.add(refusal);
+  return refusal;
 }
 
 /** Whether a caller can get here directly: a route or a root field, not a field below one and not a reference. */

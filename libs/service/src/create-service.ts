@@ -10,6 +10,7 @@ import { graphqlOptions } from './graphql-options.js';
 import { HealthController } from './health.controller.js';
 import { guardDoor } from './door.js';
 import { Parts } from './parts.js';
+import { RecordRefusals } from './record-refusals.js';
 import { InstantScalar } from './scalars.js';
 import type { ServiceConfig } from './variables.js';
 
@@ -37,7 +38,7 @@ export function serviceRoot<C extends ServiceConfig>(module: ServiceModule<C>, c
       module.forConfig(config),
     ],
     controllers: [HealthController],
-    providers: [Parts, InstantScalar, { provide: APP_FILTER, useClass: EveryErrorFilter }],
+    providers: [Parts, InstantScalar, RecordRefusals, { provide: APP_FILTER, useClass: EveryErrorFilter }],
   };
 }
 

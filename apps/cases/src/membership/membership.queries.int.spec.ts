@@ -13,7 +13,16 @@ import {
   anAdministrator,
   type Asks,
 } from '@junction/testing';
-import { CARROW, type CasesUnderTest, NOWHERE, STAY, useCases, type StayAnswer } from '../stay/front-door.builder.js';
+import {
+  BRAMLEY,
+  CARROW,
+  type CasesUnderTest,
+  NOWHERE,
+  SEE,
+  STAY,
+  useCases,
+  type StayAnswer,
+} from '../stay/front-door.builder.js';
 
 /** Every table of this service that holds something about a person, and what a member's own rows are counted by. */
 const ABOUT_PEOPLE = ['people', 'person_identifiers', 'memberships', 'cases', 'stays'] as const;
@@ -185,5 +194,75 @@ describe('what is not in sight', () => {
         person_ids: [stay.person.id],
       })),
     );
+  });
+});
+
+describe('an attempt to look at what is not in sight', () => {
+  let cases: CasesUnderTest;
+  let stay: StayAnswer;
+  beforeAll(async () => {
+    cases = await useCases();
+    stay = await cases.arrive();
+  });
+  afterAll(() => cases.close());
+
+  const attempts = async (actor: Actor, document: string, variables: object) => {
+    const { errors } = await cases.as(actor).ask(document, variables);
+    expect(errors.length).toBeGreaterThan(0);
+    return cases.service.stored.see(
+      `select what, code, record_ids, actor_kind, request_id = $2 as "isOfRequest" from audit
+        where user_id = $1 and act = 'refused' order by number`,
+      [actor.userId, actor.requestId],
+    );
+  };
+  const refused = { actor_kind: 'member', isOfRequest: true };
+
+  it.each<[string, string, string, () => string]>([
+    ['person', 'PERSON_NOT_FOUND', 'query Q($id: ID!) { person(id: $id) { id } }', () => stay.person.id],
+    ['stay', 'STAY_NOT_FOUND', 'query Q($id: ID!) { Rosa: stay(id: $id) { id } }', () => stay.id],
+    ['board', 'SITE_NOT_FOUND', 'query Q($id: ID!) { board(siteId: $id) { presentCount } }', () => BRAMLEY],
+  ])('at a %s is written down, and so is one at nothing', async (what, code, document, idOf) => {
+    const [curious, lost] = [aPractitioner({ ldServiceId: SOUTH }), aPractitioner({ ldServiceId: SOUTH })];
+    const id = idOf();
+
+    expect(await attempts(curious, document, { id })).toEqual([{ ...refused, what, code, record_ids: [id] }]);
+    expect(await attempts(lost, document, { id: NOWHERE })).toEqual([
+      { ...refused, what, code, record_ids: [NOWHERE] },
+    ]);
+  });
+
+  it('is one row for all that one request asked for alike', async () => {
+    const of = [
+      { __typename: 'Stay', id: stay.id },
+      { __typename: 'Stay', id: NOWHERE },
+      { __typename: 'Person', id: stay.person.id },
+    ];
+    const document = 'query Q($of: [_Any!]!) { _entities(representations: $of) { __typename } }';
+
+    expect(await attempts(aPractitioner({ ldServiceId: SOUTH }), document, { of })).toEqual([
+      { ...refused, what: 'stay', code: 'STAY_NOT_FOUND', record_ids: [stay.id, NOWHERE] },
+      { ...refused, what: 'person', code: 'PERSON_NOT_FOUND', record_ids: [stay.person.id] },
+    ]);
+  });
+
+  it('by somebody whose role does not include it is written down with what they named', async () => {
+    const [reader, doer] = [aCommissioner(), aCommissioner()];
+    const [refusedTo, code] = [{ ...refused, actor_kind: 'published' }, 'NOT_PERMITTED'];
+    const document = 'query Q($id: ID!) { person(id: $id) { id } }';
+
+    expect(await attempts(reader, document, { id: stay.person.id })).toEqual([
+      { ...refusedTo, what: 'person', code, record_ids: [stay.person.id] },
+    ]);
+    expect(await attempts(doer, SEE, { input: { stayId: stay.id, version: 1 } })).toEqual([
+      { ...refusedTo, what: 'see_stay', code, record_ids: [stay.id] },
+    ]);
+  });
+
+  it('by a verb is written down once', async () => {
+    const actor = aPractitioner({ ldServiceId: SOUTH });
+
+    expect(await attempts(actor, SEE, { input: { stayId: stay.id, version: 1 } })).toMatchObject([
+      { what: 'see_stay', code: 'STAY_NOT_FOUND' },
+    ]);
   });
 });
