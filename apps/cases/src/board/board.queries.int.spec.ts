@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { type Actor } from '@junction/auth';
 import { Database } from '@junction/persistence';
-import { anAdministrator, aCommissioner } from '@junction/testing';
+import { anAdministrator, aCommissioner, aPractitioner } from '@junction/testing';
 import {
   BOARD,
   BRAMLEY,
@@ -8,6 +9,7 @@ import {
   type CasesUnderTest,
   ELMFIELD,
   NOWHERE,
+  SEE,
   useCases,
 } from '../stay/front-door.builder.js';
 
@@ -122,6 +124,43 @@ describe('a board', () => {
     );
     expect(written.map(({ record_ids }) => record_ids.length)).toEqual([10, 1]);
     expect(written[1]?.record_ids).toEqual([newcomer.id]);
+  });
+
+  const openings = (actor: Actor) =>
+    cases.service.stored.see<{ what: string; record_ids: string[] }>(
+      `select what, record_ids from audit where user_id = $1 and noun = 'person' order by number`,
+      [actor.userId],
+    );
+
+  it('writes down the people of each board for itself', async () => {
+    const actor = anAdministrator();
+    await board({ siteId: BRAMLEY, first: 1 }, actor);
+    await cases.service.stored.see('update stays set site_id = $1 where site_id = $2', [ELMFIELD, BRAMLEY]);
+    await board({ siteId: ELMFIELD, first: 200 }, actor);
+    await board({ siteId: ELMFIELD, first: 200 }, actor);
+
+    expect((await openings(actor)).map(({ what, record_ids: ids }) => [what, ids.length])).toEqual([
+      ['people_of_board', 1],
+      ['people_of_board', 200],
+    ]);
+  });
+
+  it('opens nobody: whoever is opened from a stay, a case or an act is written down each time', async () => {
+    const actor = aPractitioner();
+    const { id, person, caseId } = await cases.arrive();
+    await board({ siteId: BRAMLEY }, actor);
+    const before = (await openings(actor)).length;
+    const ofStay = 'query Q($id: ID!) { stay(id: $id) { person { dateOfBirth identifiers { value } } } }';
+    const ofCase = `query Q($of: [_Any!]!) {
+      _entities(representations: $of) { ... on Case { person { dateOfBirth } stays { person { id } } } } }`;
+
+    for (let times = 0; times < 3; times += 1) await cases.as(actor).get(ofStay, { id });
+    await cases.as(actor).get(ofCase, { of: [{ __typename: 'Case', id: caseId }] });
+    await cases.as(actor).get(SEE, { input: { stayId: id, version: 1 } });
+
+    const since = (await openings(actor)).slice(before);
+    expect(since.length).toBeGreaterThanOrEqual(5);
+    expect(since).toEqual(since.map(() => ({ what: 'person', record_ids: [person.id] })));
   });
 
   it.each([

@@ -19,7 +19,7 @@ export class CaseResolver {
 
   @ResolveField(() => PersonView)
   async person(@Parent() onCase: CaseView, @CurrentActor() actor: Actor): Promise<PersonView> {
-    return PersonView.of(await this.people.personInList(idFrom<PersonId>(onCase.personId), actor));
+    return PersonView.of(await this.people.person(idFrom<PersonId>(onCase.personId), actor));
   }
 
   @ResolveField(() => [StayView], { description: 'The latest first.' })

@@ -1,6 +1,6 @@
 import type { Actor } from '@junction/auth';
-import type { IdentifierScheme, PersonId } from '@junction/identifiers';
-import { Batches, Reads, statement } from '@junction/persistence';
+import type { IdentifierScheme, PersonId, SiteId } from '@junction/identifiers';
+import { Batches, Reads, statement, type Why } from '@junction/persistence';
 import { Injectable } from '@nestjs/common';
 import { inSight, sightOf } from '../membership/membership.queries.js';
 import { ageFlagOf, ageOn, dayInLondon, type AgeFlag } from './age.rules.js';
@@ -33,14 +33,9 @@ type Row = PersonShown & Person;
 /** Reads of people; each finds only those in the actor's sight. */
 @Injectable()
 export class PersonQueries {
-  private readonly listed = new Batches<PersonId, PersonShown>(
-    (ids, actor) => this.read(ids, actor, { view: 'people_of_list', page: 'list' }),
-    (id) => new PersonNotFound(id),
-  );
-  private readonly opened = new Batches<PersonId, PersonShown>(
-    (ids, actor) => this.read(ids, actor, { view: 'person' }),
-    (id) => new PersonNotFound(id),
-  );
+  private readonly opened = this.batches({ view: 'person' });
+  /** One for each place, so that the people of one board never count as shown on another. */
+  private readonly onBoards = new Map<SiteId, Batches<PersonId, PersonShown>>();
 
   constructor(private readonly reads: Reads) {}
 
@@ -49,16 +44,21 @@ export class PersonQueries {
     return this.opened.load(id, actor);
   }
 
-  /** One of the people in a list; refreshes of an open list add to the audit only who is new. @throws {PersonNotFound} */
-  personInList(id: PersonId, actor: Actor): Promise<PersonShown> {
-    return this.listed.load(id, actor);
+  /** One of the people on a place's board; its refreshes add to the audit only who is new. @throws {PersonNotFound} */
+  personOnBoard(id: PersonId, siteId: SiteId, actor: Actor): Promise<PersonShown> {
+    const onBoard = this.onBoards.get(siteId) ?? this.batches({ view: 'people_of_board', page: siteId });
+    this.onBoards.set(siteId, onBoard);
+    return onBoard.load(id, actor);
   }
 
-  private read(
-    ids: readonly PersonId[],
-    actor: Actor,
-    why: { view: string; page?: string },
-  ): Promise<ReadonlyMap<PersonId, PersonShown>> {
+  private batches(why: Why): Batches<PersonId, PersonShown> {
+    return new Batches(
+      (ids, actor) => this.read(ids, actor, why),
+      (id) => new PersonNotFound(id),
+    );
+  }
+
+  private read(ids: readonly PersonId[], actor: Actor, why: Why): Promise<ReadonlyMap<PersonId, PersonShown>> {
     return this.reads.as(actor, why, async (read) => {
       const rows = await read.rows<Row>(BY_IDS, [...sightOf(actor, read.at), ids]);
       read.saw(

@@ -37,7 +37,7 @@ export class PersonResolver {
       { personId: newId<PersonId>(), ldServiceId: service, person },
       command,
     );
-    return PersonView.of(await this.people.personInList(registered.id, command.actor));
+    return PersonView.of(await this.people.person(registered.id, command.actor));
   }
 
   @ResolveField(() => [CaseView], { description: 'The latest first.' })

@@ -25,7 +25,11 @@ export class StayResolver {
 
   @ResolveField(() => PersonView)
   async person(@Parent() stay: StayView, @CurrentActor() actor: Actor): Promise<PersonView> {
-    return PersonView.of(await this.people.personInList(idFrom<PersonId>(stay.personId), actor));
+    const person = idFrom<PersonId>(stay.personId);
+    const shown = stay.isOnBoard
+      ? this.people.personOnBoard(person, idFrom<SiteId>(stay.siteId), actor)
+      : this.people.person(person, actor);
+    return PersonView.of(await shown);
   }
 
   @ResolveField(() => SiteView)

@@ -48,12 +48,15 @@ export class StayView {
   /** Not in the graph: what `person` and `site` are looked up by. */
   personId!: string;
   siteId!: string;
+  /** Not in the graph: a row of its place's board, not a stay that somebody opened; the audit tells them apart. */
+  isOnBoard!: boolean;
 
   static of(stay: StayShown): StayView {
     const { id, version, status, caseId, place, personId, siteId } = stay;
     const { arrivedAt, seenAt, leftAt, leftTo, reason, notSeenReason } = stay;
     const times = { arrivedAt, seenAt, leftAt };
-    return { id, version, status, caseId, place, personId, siteId, ...times, leftTo, reason, notSeenReason };
+    const shown = { id, version, status, caseId, place, personId, siteId, ...times, leftTo, reason, notSeenReason };
+    return { ...shown, isOnBoard: false };
   }
 }
 
@@ -64,7 +67,7 @@ export class StayEdgeView {
   @Field(() => StayView) node!: StayView;
 }
 
-/** One page of a list of stays (Relay cursor connections). */
+/** One page of a board (Relay cursor connections). */
 @ObjectType('StayConnection', { description: 'One page of a list of stays.' })
 export class StayConnectionView {
   @Field(() => [StayEdgeView]) edges!: StayEdgeView[];
@@ -73,7 +76,7 @@ export class StayConnectionView {
   static of({ rows, hasNextPage }: Page<StayShown>): StayConnectionView {
     const edges = rows.map((stay) => ({
       cursor: cursorOf({ at: stay.arrivedAt.toISOString(), key: stay.id }),
-      node: StayView.of(stay),
+      node: { ...StayView.of(stay), isOnBoard: true },
     }));
     return { edges, pageInfo: { hasNextPage, endCursor: edges.at(-1)?.cursor ?? null } };
   }
