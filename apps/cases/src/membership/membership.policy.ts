@@ -1,15 +1,23 @@
-import type { Actor } from '@junction/auth';
+import { ROLES_THAT_SEE_EVERYBODY, type Actor } from '@junction/auth';
 import type { LdServiceId } from '@junction/identifiers';
 
-/** Roles that see everybody whose record their service has joined; support workers see whom they are allocated to. */
-const SEE_EVERYBODY = ['practitioner', 'student_practitioner', 'team_lead', 'administrator'] as const;
-
-/** Of those, the roles that also see what is clinical: why somebody is to be seen, why not. */
+/** Of the roles that see everybody, those that also see what is clinical: why somebody is to be seen, why not. */
 const SEE_CLINICAL = ['practitioner', 'student_practitioner', 'team_lead'] as const;
 
-/** L&D services whose people the actor sees. Empty for everyone who isn't a member: commissioners, partners, jobs. */
-export const servicesSeenBy = (actor: Actor): LdServiceId[] =>
-  actor.ldServiceIds.filter((service) => SEE_EVERYBODY.some((role) => actor.is(role, service)));
+/**
+ * L&D services whose people the actor sees. Empty for everyone who isn't a member (commissioners, partners, jobs) and for
+ * support workers, who see whom they are allocated to.
+ */
+export const servicesSeenBy = (actor: Actor): LdServiceId[] => [...actor.ldServiceIdsAs(ROLES_THAT_SEE_EVERYBODY)];
+
+/**
+ * Asks of a record of an L&D service whether the actor sees it, as the queries do: row-level security lets support
+ * workers near everybody of their service, and only the policy knows that they see none of them yet.
+ */
+export const maySeeRecord =
+  (actor: Actor) =>
+  ({ ldServiceId }: { readonly ldServiceId: LdServiceId }): boolean =>
+    servicesSeenBy(actor).includes(ldServiceId);
 
 /** L&D services of whose people the actor may also see clinical fields; administrators see names, dates and places. */
 export const servicesClinicalTo = (actor: Actor): LdServiceId[] =>

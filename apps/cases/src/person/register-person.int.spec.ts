@@ -82,6 +82,8 @@ describe('registering somebody', () => {
     const { errors } = await cases.as().ask(REGISTER, { input: { person: { family: 'OTHER' } } }, { key });
 
     expect(errors).toMatchObject([{ code: 'IDEMPOTENCY_KEY_REUSED' }]);
+    const demoted = cases.as(cases.waitingAtNorth(cases.sam.userId));
+    expect((await demoted.ask(REGISTER, { input }, { key })).errors).toMatchObject([{ code: 'ALREADY_DONE' }]);
     expect(await cases.stored()).toEqual(before);
   });
 });

@@ -3,7 +3,7 @@ import { InputInvalid, NotPermitted } from '@junction/errors';
 import type { LdServiceId, PersonId } from '@junction/identifiers';
 import { UnitOfWork } from '@junction/persistence';
 import { Injectable } from '@nestjs/common';
-import { mayWorkWithPeopleOf, servicesClinicalTo } from '../membership/membership.policy.js';
+import { maySeeRecord, mayWorkWithPeopleOf, servicesClinicalTo } from '../membership/membership.policy.js';
 import { StartMembership } from '../membership/start-membership.js';
 import { Deployment } from './deployment.rules.js';
 import { PersonIdentifier } from './person-identifier.entity.js';
@@ -39,7 +39,8 @@ export class RegisterPerson {
    */
   execute({ personId, person: typed, ...where }: Registration, command: Command): Promise<Person> {
     const { refusals } = RegisterPerson;
-    const task = { ...command, verb: 'register_person', about: [personId], noun: Person, refusals };
+    const maySee = maySeeRecord(command.actor);
+    const task = { ...command, verb: 'register_person', about: [personId], noun: Person, maySee, refusals };
     return this.work.run(task, async (tx) => {
       const ldServiceId = where.ldServiceId ?? onlyServiceOf(command.actor);
       if (!mayWorkWithPeopleOf(command.actor, ldServiceId)) throw new NotPermitted('person:register');

@@ -189,6 +189,17 @@ describe('arriving', () => {
     expect(cases.told).toHaveLength(told);
   });
 
+  it('again, by somebody who may no longer see who is there, is done and says no more', async () => {
+    const [key, input] = [randomUUID(), cases.arriving({ person: { family: 'INVENTED', given: 'Nell' } })];
+    await cases.as().get(ARRIVE, { input }, { key });
+
+    const demoted = cases.as(cases.waitingAtNorth(cases.sam.userId));
+    const { data, errors } = await demoted.ask(ARRIVE, { input }, { key });
+
+    expect(data).toBeNull();
+    expect(errors).toMatchObject([{ code: 'ALREADY_DONE' }]);
+  });
+
   it('under an identifier that another record holds is refused', async () => {
     const person = { family: 'TRIAL', identifiers: [{ scheme: 'PNC', value: '02/73319Z' }] };
     await cases.arrive({ person });

@@ -4,6 +4,7 @@ import { newId, type LdServiceId, type PersonId, type SiteId } from '@junction/i
 import { UnitOfWork, type Tx } from '@junction/persistence';
 import { Injectable } from '@nestjs/common';
 import { IdentifyCase } from '../case/identify-case.js';
+import { maySeeRecord } from '../membership/membership.policy.js';
 import { isMember } from '../membership/membership.queries.js';
 import { PersonNotFound } from '../person/person.errors.js';
 import type { PersonGiven } from '../person/person.rules.js';
@@ -50,7 +51,8 @@ export class ArriveStay {
       ...RegisterPerson.refusals,
       one_present_stay_a_person: () => new PersonAlreadyPresent(personId),
     };
-    const task = { ...command, verb: 'arrive_stay', about: [personId], noun: Stay, refusals };
+    const maySee = maySeeRecord(command.actor);
+    const task = { ...command, verb: 'arrive_stay', about: [personId], noun: Stay, maySee, refusals };
     return this.work.run(task, async (tx) => {
       const { actor } = command;
       const site = await tx.find(Site, { id: arriving.siteId });

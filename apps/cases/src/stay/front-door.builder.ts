@@ -1,7 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { Actor } from '@junction/auth';
 import type { SiteId } from '@junction/identifiers';
 import { Database, type LiveChange } from '@junction/persistence';
-import { NORTH, SOUTH, aPractitioner, useService, type Asks, type ServiceUnderTest } from '@junction/testing';
+import { NORTH, SOUTH, aPractitioner, anActor, useService, type Asks, type ServiceUnderTest } from '@junction/testing';
 import { casesVariables } from '../cases.config.js';
 import { CasesModule } from '../cases.module.js';
 import { anLdService } from '../ld-service/ld-service.builder.js';
@@ -69,6 +70,12 @@ export class CasesUnderTest {
   /** Asks as the practitioner of North, or as somebody else. */
   as(actor: Actor = this.sam): Asks {
     return this.service.as(actor);
+  }
+
+  /** Works with the people of South, and sees nobody at North: support workers wait to be allocated to somebody. */
+  waitingAtNorth(userId: string = randomUUID()): Actor {
+    const actor = anActor('support_worker', { userId });
+    return Object.assign(actor, { pairs: [...actor.pairs, ...this.jo.pairs] });
   }
 
   /** What somebody might type about an arrival at Bramley just now. */

@@ -3,6 +3,7 @@ import { NotPermitted } from '@junction/errors';
 import type { StayId } from '@junction/identifiers';
 import { UnitOfWork, through } from '@junction/persistence';
 import { Injectable } from '@nestjs/common';
+import { maySeeRecord } from '../membership/membership.policy.js';
 import { Stay } from './stay.entity.js';
 import { StayNotFound } from './stay.errors.js';
 import { pagesShowing, stayLeft } from './stay.events.js';
@@ -29,9 +30,10 @@ export class LeaveStay {
    * @throws {StayIsOver} @throws {InputInvalid} `leftAt`, see {@link Stay.leave}.
    */
   execute({ stayId, version, leftTo, leftAt: asked }: Leaving, command: Command): Promise<Stay> {
-    const about = through(Stay, stayId);
-    return this.work.run({ ...command, verb: 'leave_stay', about, noun: Stay }, async (tx) => {
-      const stay = await tx.lockOne(Stay, { id: stayId }, new StayNotFound(stayId), { version });
+    const maySee = maySeeRecord(command.actor);
+    const task = { ...command, verb: 'leave_stay', about: through(Stay, stayId), noun: Stay, maySee };
+    return this.work.run(task, async (tx) => {
+      const stay = await tx.lockOne(Stay, { id: stayId }, new StayNotFound(stayId), { version, maySee });
       if (!mayWorkOn(command.actor, stay)) throw new NotPermitted('stay:leave');
 
       const leftAt = stay.leave(leftTo, asked ?? undefined, tx.at);

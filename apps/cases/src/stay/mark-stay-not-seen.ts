@@ -3,6 +3,7 @@ import { NotPermitted } from '@junction/errors';
 import type { StayId } from '@junction/identifiers';
 import { UnitOfWork, through } from '@junction/persistence';
 import { Injectable } from '@nestjs/common';
+import { maySeeRecord } from '../membership/membership.policy.js';
 import { Stay } from './stay.entity.js';
 import { StayNotFound } from './stay.errors.js';
 import { pagesShowing, stayNotSeen } from './stay.events.js';
@@ -28,9 +29,10 @@ export class MarkStayNotSeen {
    * @throws {StayIsOver} @throws {StayAlreadySeen}
    */
   execute({ stayId, version, reason }: NotSeeing, command: Command): Promise<Stay> {
-    const about = through(Stay, stayId);
-    return this.work.run({ ...command, verb: 'mark_stay_not_seen', about, noun: Stay }, async (tx) => {
-      const stay = await tx.lockOne(Stay, { id: stayId }, new StayNotFound(stayId), { version });
+    const maySee = maySeeRecord(command.actor);
+    const task = { ...command, verb: 'mark_stay_not_seen', about: through(Stay, stayId), noun: Stay, maySee };
+    return this.work.run(task, async (tx) => {
+      const stay = await tx.lockOne(Stay, { id: stayId }, new StayNotFound(stayId), { version, maySee });
       if (!mayWorkOn(command.actor, stay)) throw new NotPermitted('stay:mark_not_seen');
 
       stay.markNotSeen(reason);

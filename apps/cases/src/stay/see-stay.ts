@@ -3,6 +3,7 @@ import { NotPermitted } from '@junction/errors';
 import type { StayId } from '@junction/identifiers';
 import { UnitOfWork, through } from '@junction/persistence';
 import { Injectable } from '@nestjs/common';
+import { maySeeRecord } from '../membership/membership.policy.js';
 import { Stay } from './stay.entity.js';
 import { StayNotFound } from './stay.errors.js';
 import { pagesShowing, staySeen } from './stay.events.js';
@@ -27,9 +28,10 @@ export class SeeStay {
    * @throws {StayIsOver} @throws {StayAlreadySeen} @throws {InputInvalid} `seenAt`, see {@link Stay.see}.
    */
   execute({ stayId, version, seenAt }: Seeing, command: Command): Promise<Stay> {
-    const about = through(Stay, stayId);
-    return this.work.run({ ...command, verb: 'see_stay', about, noun: Stay }, async (tx) => {
-      const stay = await tx.lockOne(Stay, { id: stayId }, new StayNotFound(stayId), { version });
+    const maySee = maySeeRecord(command.actor);
+    const task = { ...command, verb: 'see_stay', about: through(Stay, stayId), noun: Stay, maySee };
+    return this.work.run(task, async (tx) => {
+      const stay = await tx.lockOne(Stay, { id: stayId }, new StayNotFound(stayId), { version, maySee });
       if (!mayWorkOn(command.actor, stay)) throw new NotPermitted('stay:see');
 
       const seen = stay.see(seenAt ?? undefined, tx.at);

@@ -95,6 +95,17 @@ describe.each(ACTS)('$name', ({ name, document, input, becomes, type, says }) =>
   });
 
   it.each([
+    ['as it is', 1],
+    ['as it no longer is', 7],
+  ])('hides a stay %s from whoever sees nobody there, whatever they are elsewhere', async (_how, version) => {
+    const hidden = await refused({ version }, cases.waitingAtNorth());
+    const absent = await refused({ version, stayId: NOWHERE }, cases.waitingAtNorth());
+
+    expect(hidden).toMatchObject({ code: 'STAY_NOT_FOUND', kind: 'not_found' });
+    expect({ ...hidden, message: '', reference: '' }).toEqual({ ...absent, message: '', reference: '' });
+  });
+
+  it.each([
     ['an administrator', anAdministrator()],
     ['a commissioner', aCommissioner()],
     ['a support worker', anActor('support_worker')],
@@ -128,6 +139,8 @@ describe.each(ACTS)('$name', ({ name, document, input, becomes, type, says }) =>
     const facts = (await cases.announced()).slice(before.length);
     expect(facts).toMatchObject([{ type, key: stay.person.id, data: { stayId: stay.id, version: 2, ...says } }]);
     expect(await refused({ version: 2 }, cases.sam, key)).toMatchObject({ code: 'IDEMPOTENCY_KEY_REUSED' });
+    const demoted = cases.waitingAtNorth(cases.sam.userId);
+    expect(await refused({}, demoted, key)).toMatchObject({ code: 'ALREADY_DONE', kind: 'conflict' });
   });
 
   it('refuses a version that somebody else has overtaken', async () => {

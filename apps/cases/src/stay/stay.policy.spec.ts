@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { ROLES, type Role } from '@junction/auth';
 import { NORTH, SOUTH, aStranger, anActor } from '@junction/testing';
-import { servicesClinicalTo, servicesSeenBy } from '../membership/membership.policy.js';
+import { maySeeRecord, servicesClinicalTo, servicesSeenBy } from '../membership/membership.policy.js';
 import { mayOpenBoard } from '../site/site.policy.js';
 import { aStay } from './stay.builder.js';
 import { mayArriveAt, mayWorkOn, shownTo } from './stay.policy.js';
@@ -17,6 +17,8 @@ describe.each(ROLES)('a %s', (role) => {
     expect(servicesSeenBy(here)).toEqual(SEE.includes(role) ? [NORTH] : []);
     expect(mayOpenBoard(here, { ldServiceId: NORTH })).toBe(SEE.includes(role));
     expect(mayOpenBoard(elsewhere, { ldServiceId: NORTH })).toBe(false);
+    expect(maySeeRecord(here)(aStay())).toBe(SEE.includes(role));
+    expect(maySeeRecord(elsewhere)(aStay())).toBe(false);
   });
 
   it('works with them, if the role does', () => {
