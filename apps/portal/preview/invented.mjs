@@ -32,6 +32,7 @@ export const SITES = [
 export const USERS = {
   sam: { userId: 'sam.reid', name: 'Sam Reid', pairs: [{ ldServiceId: NORTH.id, role: 'practitioner' }] },
   lee: { userId: 'lee.ward', name: 'Lee Ward', pairs: [{ ldServiceId: NORTH.id, role: 'team_lead' }] },
+  ali: { userId: 'ali.stone', name: 'Ali Stone', pairs: [{ ldServiceId: NORTH.id, role: 'administrator' }] },
   kim: {
     userId: 'kim.lane',
     name: 'Kim Lane',

@@ -34,6 +34,7 @@ export const STATES = {
     before: (world) => void (world.user = 'kim'),
     after: ({ page }) => page.waitForSelector('figure'),
   },
+  'board-administrator': onBoard(() => undefined, { before: (world) => void (world.user = 'ali') }),
   'home-no-role': { path: '/', before: (world) => void (world.user = 'pat') },
   board: onBoard(() => undefined),
   'board-empty': {

@@ -25,7 +25,7 @@ export function ActNotice({ sending, stop }: ActNoticeProps) {
     case 'signed_out':
       return <Banner tone="warning" title={errorWords.signedOut} announce="polite" />;
     case 'refused':
-      return sending.error.isStale ? null : <ErrorNotice error={sending.error} saved="no" />;
+      return sending.error.isStale ? null : <ErrorNotice error={sending.error} saved="no" takesFocus />;
     default:
       return <LiveRegion words={sending.at === 'sending' ? errorWords.sending : ''} />;
   }

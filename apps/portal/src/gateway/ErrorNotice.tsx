@@ -7,13 +7,14 @@ export interface ErrorNoticeProps {
   /** Whether what was asked for may have been saved; `none` where nothing was to be saved. */
   readonly saved: keyof typeof errorWords.saved;
   readonly again?: () => void;
+  readonly takesFocus?: boolean;
 }
 
 /** What happened, whether anything was saved, what to do, and a reference to read out. */
-export function ErrorNotice({ error, saved, again }: ErrorNoticeProps) {
+export function ErrorNotice({ error, saved, again, takesFocus = false }: ErrorNoticeProps) {
   const { title, next } = wordsFor(error);
   return (
-    <Banner tone="error" title={title} announce="assertive">
+    <Banner tone="error" title={title} announce="assertive" takesFocus={takesFocus}>
       <p>
         {errorWords.saved[saved]} {next}
       </p>

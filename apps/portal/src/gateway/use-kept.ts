@@ -11,13 +11,12 @@ export interface KeptWords<Words> {
 export function useKept<Words extends object>(place: string, empty: Words): KeptWords<Words> {
   const [words, set] = useState<Words>(() => kept.get<Words>(place) ?? empty);
   const change = useCallback(
-    (part: Partial<Words>) =>
-      set((before) => {
-        const after = { ...before, ...part };
-        kept.keep(place, after);
-        return after;
-      }),
-    [place],
+    (part: Partial<Words>) => {
+      const after = { ...(kept.get<Words>(place) ?? empty), ...part };
+      kept.keep(place, after);
+      set(after);
+    },
+    [place, empty],
   );
   const clear = useCallback(() => {
     kept.discard(place);

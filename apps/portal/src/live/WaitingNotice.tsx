@@ -14,7 +14,7 @@ export interface WaitingNoticeProps {
 export function WaitingNotice({ list, children }: WaitingNoticeProps) {
   const words = list.waiting > 0 ? liveWords.newPeople(list.waiting) : list.gone.size > 0 ? liveWords.changes : '';
   return (
-    <div className="junction-waiting">
+    <div className={`junction-waiting${words ? ' junction-waiting--news' : ''}`}>
       {children}
       <LiveRegion words={words} />
       {words && (

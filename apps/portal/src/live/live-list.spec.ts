@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { listOf, received, released } from './live-list.js';
+import { hasMine, listOf, received, released } from './live-list.js';
 
 const row = (id: string, says = 'not seen') => ({ id, says });
 const ids = (rows: readonly { id: string }[]): string => rows.map(({ id }) => id).join(' ');
@@ -30,6 +30,17 @@ describe('a list that somebody is in', () => {
     const held = received(before, [row('x'), row('a')], true);
 
     expect(released(held)).toEqual(listOf([row('x'), row('a')]));
+  });
+});
+
+describe('a row that one has added oneself', () => {
+  it.each([
+    ['x', [row('a'), row('x')], true],
+    ['x', [row('a')], false],
+    ['a', [row('a')], false],
+    [null, [row('a'), row('x')], false],
+  ])('%p among %j', (mine, latest, isNew) => {
+    expect(hasMine(listOf([row('a')]), latest, mine)).toBe(isNew);
   });
 });
 

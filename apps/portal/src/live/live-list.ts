@@ -38,5 +38,9 @@ export function received<R extends Row>(list: LiveList<R>, latest: readonly R[],
   };
 }
 
+/** Whether a row has come that somebody is waiting to see because they added it themselves: that one lets the rest in. */
+export const hasMine = <R extends Row>(list: LiveList<R>, latest: readonly R[], mine: string | null): boolean =>
+  mine !== null && latest.some(({ id }) => id === mine) && !list.shown.some(({ id }) => id === mine);
+
 /** Lets everything in: somebody asked for it, or has left the list. */
 export const released = <R extends Row>(list: LiveList<R>): LiveList<R> => listOf(list.latest);

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type FocusEvent } from 'react';
-import { listOf, received, released, type LiveList, type Row } from './live-list.js';
+import { hasMine, listOf, received, released, type LiveList, type Row } from './live-list.js';
 
 /** Passing over the list for a moment doesn't let it jump the moment after. */
 const LET_GO_MS = 400;
@@ -16,8 +16,8 @@ export interface HeldList<R extends Row> extends LiveList<R> {
   };
 }
 
-/** A live list that does not move under the pointer or the keyboard. */
-export function useLiveList<R extends Row>(latest: readonly R[]): HeldList<R> {
+/** A live list that does not move under the pointer or the keyboard; `mine` is a row that its user has just added. */
+export function useLiveList<R extends Row>(latest: readonly R[], mine: string | null = null): HeldList<R> {
   const [list, set] = useState<LiveList<R>>(() => listOf(latest));
   const [seen, see] = useState(latest);
   const [inside, move] = useState({ pointer: false, keyboard: false });
@@ -26,7 +26,7 @@ export function useLiveList<R extends Row>(latest: readonly R[]): HeldList<R> {
 
   if (seen !== latest) {
     see(latest);
-    set(received(list, latest, isHeld));
+    set(received(list, latest, isHeld && !hasMine(list, latest, mine)));
   }
   useEffect(() => {
     if (isHeld) return;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { deskOf, readSession } from './session.js';
+import { deskOf, mayRecord, readSession } from './session.js';
 import { sessionPhase, WARNING_MS } from './session-clock.js';
 
 const NOW = new Date('2026-03-02T09:31:00.000Z');
@@ -15,12 +15,25 @@ describe('who is signed in', () => {
     [['practitioner'], 'records'],
     [['commissioner', 'team_lead'], 'records'],
     [['commissioner'], 'figures'],
-    [['operator'], 'none'],
-    [[], 'none'],
+    [['administrator'], 'records'],
+    [['support_worker'], 'nothing_for_role'],
+    [['operator'], 'nothing_for_role'],
+    [[], 'no_role'],
   ])('%j starts with %s', (roles, desk) => {
     const pairs = roles.map((role) => ({ ldServiceId: '1', role }));
 
     expect(deskOf(signedIn({ pairs }))).toBe(desk);
+  });
+});
+
+describe('what changes a record', () => {
+  it.each([
+    ['practitioner', true],
+    ['team_lead', true],
+    ['administrator', false],
+    ['commissioner', false],
+  ])('is offered to a %s: %p', (role, isOffered) => {
+    expect(mayRecord(signedIn({ pairs: [{ ldServiceId: '1', role }] }))).toBe(isOffered);
   });
 });
 

@@ -40,11 +40,22 @@ export function readSession(body: unknown): Session {
   };
 }
 
-/** What somebody sees first. Published figures for those outside the services; nothing for those without a role. */
-export type Desk = 'records' | 'figures' | 'none';
+/** Roles that record what happens to people; administrators see the same lists and change nothing. */
+const WORKING = ['practitioner', 'student_practitioner', 'team_lead'];
+const LISTING = [...WORKING, 'administrator'];
 
-/** The desk of a user: whoever works with people starts with them, whatever else they are. */
-export function deskOf({ pairs }: Session): Desk {
-  if (pairs.some(({ role }) => role !== 'commissioner' && role !== 'auditor' && role !== 'operator')) return 'records';
-  return pairs.some(({ role }) => role === 'commissioner') ? 'figures' : 'none';
+/** What somebody sees first: people, published figures for those outside the services, or why there is nothing yet. */
+export type Desk = 'records' | 'figures' | 'nothing_for_role' | 'no_role';
+
+const hasOne = ({ pairs }: Session, roles: readonly string[]): boolean =>
+  pairs.some(({ role }) => roles.includes(role));
+
+/** The desk of a user: whoever sees people starts with them, whatever else they are. */
+export function deskOf(session: Session): Desk {
+  if (hasOne(session, LISTING)) return 'records';
+  if (hasOne(session, ['commissioner'])) return 'figures';
+  return session.pairs.length > 0 ? 'nothing_for_role' : 'no_role';
 }
+
+/** Whether to offer what changes a record. The platform decides once more, about each record. */
+export const mayRecord = (session: Session): boolean => hasOne(session, WORKING);

@@ -1,7 +1,7 @@
 import { useState, useSyncExternalStore } from 'react';
 import { Link, NavLink } from 'react-router';
 import { Button, Dialog } from '@junction/design-system';
-import type { Session } from '../session/session.js';
+import { deskOf, type Session } from '../session/session.js';
 import { leaveAs } from '../session/leave-as.js';
 import { kept } from '../wiring.js';
 import { paths } from './paths.js';
@@ -14,6 +14,7 @@ export interface HeaderProps {
 
 /** Where one is, who one is, and the way out: hide the screen, change user in two clicks, sign out. */
 export function Header({ session, hide }: HeaderProps) {
+  const hasFigures = ['records', 'figures'].includes(deskOf(session));
   const unsent = useSyncExternalStore(kept.subscribe, kept.count);
   const [leaving, ask] = useState<'change' | 'sign_out' | null>(null);
   const leave = (how: 'change' | 'sign_out'): void => {
@@ -33,7 +34,7 @@ export function Header({ session, hide }: HeaderProps) {
             <NavLink to={paths.home()} end>
               {shell.navigation.home}
             </NavLink>
-            <NavLink to={paths.figures()}>{shell.navigation.figures}</NavLink>
+            {hasFigures && <NavLink to={paths.figures()}>{shell.navigation.figures}</NavLink>}
             <NavLink to={paths.settings()}>{shell.navigation.settings}</NavLink>
           </nav>
           <div className="junction-header__user" role="group" aria-label={shell.user.label}>

@@ -28,15 +28,15 @@ export function StayActs({ stay, siteId, done, focusRow }: StayActsProps) {
   const Opened = open && FORMS[open];
 
   const saved = useCallback(() => {
+    setOpen(null);
     announcer.say(stayWords.saved);
     focusRow();
     done();
   }, [done, focusRow]);
-  const closed = useCallback(() => {
+  const cancelled = useCallback(() => {
     setOpen(null);
     opener.current?.focus();
-    done();
-  }, [done]);
+  }, []);
   const seeing = useSee({ stay, siteId, done: saved });
   const opens = (form: Form, words: string) => (
     <Button
@@ -63,7 +63,7 @@ export function StayActs({ stay, siteId, done, focusRow }: StayActsProps) {
       </div>
       <div className="junction-row__form">
         <SeeNotice stay={stay} seeing={seeing} keep={done} />
-        {Opened && <Opened stay={stay} siteId={siteId} done={closed} />}
+        {Opened && <Opened stay={stay} siteId={siteId} done={saved} cancel={cancelled} />}
       </div>
     </>
   );

@@ -2,11 +2,13 @@ import { memo, useCallback, useRef } from 'react';
 import { Link } from 'react-router';
 import { Tag } from '@junction/design-system';
 import type { Setting, StayRowFragment } from '../generated/graphql.js';
+import { mayRecord } from '../session/session.js';
+import { useSession } from '../session/use-session.js';
 import { paths } from '../shell/paths.js';
 import { momentWords } from '../words/dates.js';
 import { lasted } from '../words/durations.js';
 import { ageWords, calledBy } from '../words/names.js';
-import { AGE_FLAGS, HERE, REASONS, stayWords } from './stay.content.js';
+import { AGE_FLAGS, HERE, placeWords, REASONS, stayWords } from './stay.content.js';
 import { StayActs } from './StayActs.js';
 import { stayState } from './stay-state.js';
 
@@ -25,6 +27,7 @@ export interface StayRowProps {
 export const StayRow = memo(function StayRow({ stay, site, now, isGone, shows = 'person', changed }: StayRowProps) {
   const name = useRef<HTMLAnchorElement>(null);
   const focusRow = useCallback(() => name.current?.focus(), []);
+  const mayAct = mayRecord(useSession());
   const age = ageWords(stay.person, now);
   const state = stayState(stay, now);
   const arrived = new Date(stay.arrivedAt);
@@ -50,7 +53,7 @@ export const StayRow = memo(function StayRow({ stay, site, now, isGone, shows = 
       </div>
       <div className="junction-row__where">
         {shows === 'person_and_site' && <div>{site.name}</div>}
-        <strong>{stay.place ?? stayWords.noPlace}</strong>
+        <strong>{placeWords(stay.place, site.setting) ?? stayWords.noPlace}</strong>
       </div>
       <div className="junction-row__since">
         {HERE[site.setting]} {lasted(arrived, now)}
@@ -62,7 +65,7 @@ export const StayRow = memo(function StayRow({ stay, site, now, isGone, shows = 
           <div className="junction-row__quiet">{REASONS[stay.reason]}</div>
         )}
       </div>
-      {!isGone && <StayActs stay={stay} siteId={site.id} done={changed} focusRow={focusRow} />}
+      {!isGone && mayAct && <StayActs stay={stay} siteId={site.id} done={changed} focusRow={focusRow} />}
     </li>
   );
 });

@@ -14,7 +14,7 @@ export const REASONS: Readonly<Record<ArrivalReason, string>> = {
 export const NOT_SEEN: Readonly<Record<NotSeenReason, string>> = {
   DECLINED: 'Said no',
   ASLEEP: 'Asleep',
-  INTOXICATED: 'Under the influence of alcohol or drugs',
+  INTOXICATED: 'Alcohol or drugs',
   UNSAFE: 'Not safe to go in',
   NO_STAFF: 'Nobody free to go',
   RELEASED_BEFORE_SEEN: 'Left before we could',
@@ -68,6 +68,21 @@ export const PLACE: Readonly<Record<Setting, string>> = {
   STREET_TRIAGE: 'Where',
   PLACE_OF_SAFETY: 'Room',
 };
+
+/** What a place that is only a number is: `7` in custody is read as `Cell 7`. */
+const NUMBERED: Readonly<Record<Setting, string>> = {
+  CUSTODY: 'Cell',
+  VOLUNTARY_ATTENDANCE: 'Room',
+  MAGISTRATES_COURT: 'Courtroom',
+  YOUTH_COURT: 'Courtroom',
+  CROWN_COURT: 'Courtroom',
+  STREET_TRIAGE: 'Place',
+  PLACE_OF_SAFETY: 'Room',
+};
+
+/** Where somebody is inside, as people say it; null where nobody has said. */
+export const placeWords = (place: string | null, setting: Setting): string | null =>
+  place !== null && /^\d+[a-z]?$/i.test(place) ? `${NUMBERED[setting]} ${place}` : place;
 
 export const stayWords = {
   toSee: 'Not seen yet',

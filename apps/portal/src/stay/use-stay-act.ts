@@ -12,7 +12,7 @@ export interface StayActProps {
   readonly stay: StayRowFragment;
   /** Where it happened, for the address of its form. */
   readonly siteId: string;
-  /** It is saved, or put away: the board may be read again. */
+  /** It is saved, or what somebody else saved is kept: the page has to be read again. */
   readonly done: () => void;
 }
 

@@ -30,7 +30,10 @@ export interface BarChartProps {
 export function BarChart({ title, description, series, groups, unpublished }: BarChartProps) {
   const id = useId();
   const values = groups.flatMap((group) => series.map(({ key }) => group.values[key] ?? 0));
-  const layout = layoutOf(groups.length, Math.max(0, ...values));
+  const layout = layoutOf(
+    groups.map(({ label }) => label),
+    Math.max(0, ...values),
+  );
 
   return (
     <figure className="junction-chart">

@@ -1,5 +1,5 @@
 import type { Group, Series } from './BarChart.js';
-import { BAR_GAP, BAR_WIDTH, GROUP_WIDTH, LEFT, type ChartLayout } from './layout.js';
+import { BAR_GAP, BAR_WIDTH, LEFT, type ChartLayout } from './layout.js';
 
 export interface BarsProps {
   readonly group: Group;
@@ -11,8 +11,8 @@ export interface BarsProps {
 }
 
 /** The bars of one group, with its label below. */
-export function Bars({ group, at, series, layout: { floor, heightOf }, unpublished }: BarsProps) {
-  const left = LEFT + at * GROUP_WIDTH + (GROUP_WIDTH - 2 * BAR_WIDTH - BAR_GAP) / 2;
+export function Bars({ group, at, series, layout: { floor, groupWidth, heightOf }, unpublished }: BarsProps) {
+  const left = LEFT + at * groupWidth + (groupWidth - 2 * BAR_WIDTH - BAR_GAP) / 2;
   return (
     <g>
       {series.map(({ key }, index) => {
@@ -33,7 +33,7 @@ export function Bars({ group, at, series, layout: { floor, heightOf }, unpublish
           />
         );
       })}
-      <text className="junction-chart__label" x={LEFT + (at + 0.5) * GROUP_WIDTH} y={floor + 22}>
+      <text className="junction-chart__label" x={LEFT + (at + 0.5) * groupWidth} y={floor + 22}>
         {group.label}
       </text>
     </g>

@@ -13,7 +13,7 @@ export function Component() {
       return <ServiceFigures ldServiceIds={[...new Set(session.pairs.map(({ ldServiceId }) => ldServiceId))]} />;
     case 'figures':
       return <PublishedFigures heading={figures.published} />;
-    case 'none':
+    default:
       return <NotFoundPage />;
   }
 }

@@ -12,12 +12,18 @@ export function Component() {
       return <NextToSee />;
     case 'figures':
       return <PublishedFigures heading={home.commissioner} />;
-    case 'none':
-      return (
-        <Page title={home.page} heading={home.none.title}>
-          <p>{home.none.text}</p>
-          <p>{home.none.next}</p>
-        </Page>
-      );
+    case 'nothing_for_role':
+      return <Nothing words={home.nothingForRole} />;
+    case 'no_role':
+      return <Nothing words={home.noRole} />;
   }
+}
+
+function Nothing({ words }: { readonly words: typeof home.noRole | typeof home.nothingForRole }) {
+  return (
+    <Page title={home.page} heading={words.title}>
+      <p>{words.text}</p>
+      <p>{words.next}</p>
+    </Page>
+  );
 }

@@ -19,7 +19,12 @@ export const home = {
       text: 'Ask your administrator to add the custody suites and courts that you work at.',
     },
   },
-  none: {
+  nothingForRole: {
+    title: 'There is nothing for your role here yet',
+    text: 'You are signed in, and your role is known. Nothing has been given to you that you could see here.',
+    next: 'If you expected somebody on your list, ask your team lead.',
+  },
+  noRole: {
     title: 'You have no access yet',
     text: 'You are signed in, but nobody has said yet which service you work for and as what. Until then Junction shows you nothing.',
     next: 'Ask your team lead to give you a role. They need your name as it stands at the top of this page. When it is done, sign out and in again.',

@@ -1,6 +1,6 @@
 import { SummaryList } from '@junction/design-system';
 import type { PersonRecordQuery } from '../../generated/graphql.js';
-import { SETTINGS } from '../../stay/stay.content.js';
+import { placeWords, SETTINGS } from '../../stay/stay.content.js';
 import { isToSee, stayState } from '../../stay/stay-state.js';
 import { StayRow } from '../../stay/StayRow.js';
 import { momentWords } from '../../words/dates.js';
@@ -54,8 +54,8 @@ function Stays({ stays, now }: { readonly stays: Stays; readonly now: Date }) {
     <ul className="junction-plain-list">
       {stays.map((stay) => (
         <li key={stay.id}>
-          {momentWords(new Date(stay.arrivedAt), now)}, {words.inPlace(stay.site.name, stay.place)}:{' '}
-          {stayState(stay, now).words}
+          {momentWords(new Date(stay.arrivedAt), now)},{' '}
+          {words.inPlace(stay.site.name, placeWords(stay.place, stay.site.setting))}: {stayState(stay, now).words}
         </li>
       ))}
     </ul>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Tag } from '@junction/design-system';
 import type { PersonRecordQuery } from '../../generated/graphql.js';
-import { AGE_FLAGS } from '../../stay/stay.content.js';
+import { AGE_FLAGS, placeWords } from '../../stay/stay.content.js';
 import { stayState } from '../../stay/stay-state.js';
 import { birthWithAge } from '../../words/dates.js';
 import { person as words, SCHEMES } from './person.content.js';
@@ -29,7 +29,7 @@ export function PersonHeader({ person, now, children }: PersonHeaderProps) {
         ))}
       </div>
       <div className="junction-person-header__where">
-        <span>{stay ? words.inPlace(stay.site.name, stay.place) : words.notHere}</span>
+        <span>{stay ? words.inPlace(stay.site.name, placeWords(stay.place, stay.site.setting)) : words.notHere}</span>
         {stay && <Tag {...stayState(stay, now)} />}
       </div>
     </div>

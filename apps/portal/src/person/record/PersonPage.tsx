@@ -8,6 +8,7 @@ import { Freshness } from '../../live/Freshness.js';
 import { viewName } from '../../live/live-message.js';
 import { Page } from '../../shell/Page.js';
 import { ViewPage } from '../../shell/ViewPage.js';
+import { placeWords } from '../../stay/stay.content.js';
 import { calledBy } from '../../words/names.js';
 import { NowPanel } from './NowPanel.js';
 import { person as words } from './person.content.js';
@@ -74,5 +75,7 @@ function PersonRecord({ personId }: { readonly personId: string }) {
 }
 
 /** The window's title says where, never who. */
-const titleOf = ({ currentStay }: PersonRecordQuery['person']): string =>
-  currentStay?.place ? words.pageAt(currentStay.place) : words.page;
+function titleOf({ currentStay }: PersonRecordQuery['person']): string {
+  const place = currentStay && placeWords(currentStay.place, currentStay.site.setting);
+  return place ? words.pageAt(place) : words.page;
+}

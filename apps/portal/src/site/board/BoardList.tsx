@@ -8,13 +8,15 @@ import { board as words } from './board.content.js';
 
 export interface BoardListProps {
   readonly board: SiteBoardQuery['board'];
+  /** The stay that the user of this page has just added. */
+  readonly mine: string | null;
   readonly changed: () => void;
 }
 
 /** Everybody here, live, in an order that does not move under the pointer or the keyboard. */
-export function BoardList({ board, changed }: BoardListProps) {
+export function BoardList({ board, mine, changed }: BoardListProps) {
   const latest = useMemo(() => board.stays.edges.map(({ node }) => node), [board]);
-  const list = useLiveList(latest);
+  const list = useLiveList(latest, mine);
   const now = useNow();
 
   if (list.shown.length === 0) {

@@ -1,10 +1,12 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { Button } from '@junction/design-system';
 import { useView } from '../../gateway/use-view.js';
 import { SiteBoardDocument, type SiteBoardQuery } from '../../generated/graphql.js';
 import { Freshness } from '../../live/Freshness.js';
 import { viewName } from '../../live/live-message.js';
+import { mayRecord } from '../../session/session.js';
+import { useSession } from '../../session/use-session.js';
 import { Page } from '../../shell/Page.js';
 import { paths } from '../../shell/paths.js';
 import { ViewPage } from '../../shell/ViewPage.js';
@@ -24,7 +26,17 @@ export function Component() {
 
 function Board({ siteId }: { readonly siteId: string }) {
   const [after, goAfter] = useState<string | null>(null);
+  const [mine, setMine] = useState<string | null>(null);
   const view = useView(SiteBoardDocument, { siteId, first: PAGE_SIZE, after }, [viewName('board', siteId)]);
+  const mayAdd = mayRecord(useSession());
+  const { reload } = view;
+  const added = useCallback(
+    (stayId: string) => {
+      setMine(stayId);
+      reload();
+    },
+    [reload],
+  );
 
   return (
     <ViewPage view={view} title={words.page}>
@@ -39,8 +51,8 @@ function Board({ siteId }: { readonly siteId: string }) {
               {words.print}
             </Button>
           </div>
-          <QuickAdd siteId={siteId} setting={board.site.setting} added={view.reload} />
-          <BoardList board={board} changed={view.reload} />
+          {mayAdd && <QuickAdd siteId={siteId} setting={board.site.setting} added={added} />}
+          <BoardList board={board} mine={mine} changed={view.reload} />
           <Paging board={board} after={after} goAfter={goAfter} />
           <OtherSites sites={mySites} siteId={siteId} />
         </Page>

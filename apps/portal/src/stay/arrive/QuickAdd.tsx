@@ -12,7 +12,7 @@ import { useQuickAdd, type QuickAddForm } from './use-quick-add.js';
 export interface QuickAddProps {
   readonly siteId: string;
   readonly setting: Setting;
-  readonly added: () => void;
+  readonly added: (stayId: string) => void;
 }
 
 const REASON_CHOICES = choicesOf(REASONS);

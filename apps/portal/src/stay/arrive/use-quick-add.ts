@@ -20,7 +20,7 @@ export interface QuickAddForm {
 }
 
 /** The row that adds somebody: its words, what is wrong with them, and how far it is with saving. */
-export function useQuickAdd(siteId: string, added: () => void): QuickAddForm {
+export function useQuickAdd(siteId: string, added: (stayId: string) => void): QuickAddForm {
   const place = `arrive:${siteId}`;
   const { words, change, clear } = useKept(place, EMPTY);
   const [faults, find] = useState<QuickAddFaults>({});
@@ -32,7 +32,7 @@ export function useQuickAdd(siteId: string, added: () => void): QuickAddForm {
       clear();
       announcer.say(quickAdd.added(calledBy(arriveStay.person), arriveStay.place));
       first.current?.focus();
-      added();
+      added(arriveStay.id);
     },
     [clear, added],
   );

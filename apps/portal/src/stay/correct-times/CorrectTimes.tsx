@@ -1,18 +1,18 @@
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { SelectField, type FieldError } from '@junction/design-system';
-import { useKept } from '../../gateway/use-kept.js';
 import { CorrectStayTimesDocument } from '../../generated/graphql.js';
 import { longDay } from '../../words/dates.js';
 import { calledBy } from '../../words/names.js';
 import { choicesOf } from '../stay.content.js';
 import { StayForm } from '../StayForm.js';
-import { useStayAct, type StayActProps } from '../use-stay-act.js';
+import { useStayForm, type StayFormActProps } from '../use-stay-form.js';
 import { correct, CORRECTIONS, TIME_FAULTS } from './correct-times.content.js';
 import { daysFor, readTimes, timesOf, type TimesFaults, type TimesWords } from './correct-times.form.js';
 import { MomentFields, type MomentPart } from './MomentFields.js';
 
 const REASONS = choicesOf(CORRECTIONS);
 
+const ABOUT = { name: 'times', label: correct.label, question: CorrectStayTimesDocument, words: timesOf } as const;
 const MOMENTS = ['arrived', 'seen', 'left'] as const;
 
 const errorsOf = (faults: TimesFaults, idOf: (field: string) => string): FieldError[] =>
@@ -25,17 +25,11 @@ const momentWords = (of: (typeof MOMENTS)[number], { day, time }: MomentPart): P
 });
 
 /** Puts the times of a stay right, with a reason; the wrong ones stay in the timeline. */
-export function CorrectTimes(props: StayActProps) {
-  const { stay, done } = props;
-  const recorded = useMemo(() => timesOf(stay), [stay]);
-  const { words, change, clear } = useKept(`times:${stay.id}`, recorded);
+export function CorrectTimes(props: StayFormActProps) {
+  const { stay } = props;
+  const form = useStayForm(props, ABOUT);
+  const { words, change, act } = form;
   const [faults, find] = useState<TimesFaults>({});
-  const [tries, countTry] = useState(0);
-  const finish = (): void => {
-    clear();
-    done();
-  };
-  const act = useStayAct({ ...props, done: finish }, 'times', correct.label, CorrectStayTimesDocument);
   const days = daysFor(stay.arrivedAt, new Date()).map((day) => ({ value: day, words: longDay(day) }));
   const idOf = (field: string): string => `${field}-${stay.id}`;
   const errorOf = (field: keyof TimesFaults): string | undefined => faults[field] && TIME_FAULTS[faults[field]];
@@ -43,7 +37,7 @@ export function CorrectTimes(props: StayActProps) {
   const submit = (version: number): void => {
     const read = readTimes(words, new Date());
     find(read.ok ? {} : read.faults);
-    countTry((before) => before + 1);
+    form.countTry();
     if (read.ok) act.start({ input: { stayId: stay.id, version, ...read.input } });
   };
   return (
@@ -51,13 +45,10 @@ export function CorrectTimes(props: StayActProps) {
       title={correct.title(calledBy(stay.person))}
       save={correct.save}
       cancel={correct.cancel}
-      stay={stay}
       yours={`${correct.yours}: ${words.arrivedTime}, ${words.seenTime || '–'}, ${words.leftTime || '–'}`}
-      act={act}
+      form={form}
       errors={errorsOf(faults, idOf)}
-      tries={tries}
       submit={submit}
-      close={finish}
     >
       {MOMENTS.filter((of) => of !== 'left' || stay.status === 'LEFT').map((of) => (
         <MomentFields

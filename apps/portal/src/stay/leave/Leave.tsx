@@ -1,27 +1,22 @@
 import { useState } from 'react';
 import { RadioField, TextField } from '@junction/design-system';
-import { useKept } from '../../gateway/use-kept.js';
 import { LeaveStayDocument, type LeftTo } from '../../generated/graphql.js';
 import { calledBy } from '../../words/names.js';
 import { choicesOf, LEFT_TO } from '../stay.content.js';
 import { StayForm } from '../StayForm.js';
-import { useStayAct, type StayActProps } from '../use-stay-act.js';
+import { useStayForm, type StayFormActProps } from '../use-stay-form.js';
 import { leave } from './leave.content.js';
 import { EMPTY, readLeave, type LeaveFaults } from './leave.form.js';
 
 const CHOICES = choicesOf(LEFT_TO);
+const ABOUT = { name: 'leave', label: leave.label, question: LeaveStayDocument, words: () => EMPTY } as const;
 
 /** Records that somebody has left, and where to: a name is never simply gone from the board. */
-export function Leave(props: StayActProps) {
-  const { stay, done } = props;
-  const { words, change, clear } = useKept(`leave:${stay.id}`, EMPTY);
+export function Leave(props: StayFormActProps) {
+  const { stay } = props;
+  const form = useStayForm(props, ABOUT);
+  const { words, change, act } = form;
   const [faults, find] = useState<LeaveFaults>({});
-  const [tries, countTry] = useState(0);
-  const finish = (): void => {
-    clear();
-    done();
-  };
-  const act = useStayAct({ ...props, done: finish }, 'leave', leave.label, LeaveStayDocument);
   const toId = `to-${stay.id}`;
   const atId = `left-${stay.id}`;
   const toError = faults.leftTo && leave.missing;
@@ -30,7 +25,7 @@ export function Leave(props: StayActProps) {
   const submit = (version: number): void => {
     const read = readLeave(words, new Date());
     find(read.ok ? {} : read.faults);
-    countTry((before) => before + 1);
+    form.countTry();
     if (read.ok) act.start({ input: { stayId: stay.id, version, ...read.input } });
   };
 
@@ -39,16 +34,13 @@ export function Leave(props: StayActProps) {
       title={leave.title(calledBy(stay.person))}
       save={leave.save}
       cancel={leave.cancel}
-      stay={stay}
       yours={words.leftTo === '' ? '' : `${leave.act}: ${LEFT_TO[words.leftTo as LeftTo]}`}
-      act={act}
+      form={form}
       errors={[
         ...(toError ? [{ field: toId, words: toError }] : []),
         ...(atError ? [{ field: atId, words: atError }] : []),
       ]}
-      tries={tries}
       submit={submit}
-      close={finish}
     >
       <RadioField
         id={toId}

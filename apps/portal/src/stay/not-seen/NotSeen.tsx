@@ -1,30 +1,29 @@
-import { useState } from 'react';
 import { RadioField } from '@junction/design-system';
 import { MarkStayNotSeenDocument, type NotSeenReason } from '../../generated/graphql.js';
-import { useKept } from '../../gateway/use-kept.js';
 import { calledBy } from '../../words/names.js';
 import { choicesOf, NOT_SEEN, stayWords } from '../stay.content.js';
 import { StayForm } from '../StayForm.js';
-import { useStayAct, type StayActProps } from '../use-stay-act.js';
+import { useStayForm, type StayFormActProps } from '../use-stay-form.js';
 import { notSeen } from './not-seen.content.js';
 
-const EMPTY = { reason: '' };
 const CHOICES = choicesOf(NOT_SEEN);
+const ABOUT = {
+  name: 'not-seen',
+  label: notSeen.label,
+  question: MarkStayNotSeenDocument,
+  words: () => ({ reason: '' }),
+} as const;
 
 /** Records why somebody could not be seen this time; they stay on the list of those to see. */
-export function NotSeen(props: StayActProps) {
-  const { stay, done } = props;
-  const { words, change, clear } = useKept(`not-seen:${stay.id}`, EMPTY);
-  const [tries, countTry] = useState(0);
-  const finish = (): void => {
-    clear();
-    done();
-  };
-  const act = useStayAct({ ...props, done: finish }, 'not-seen', notSeen.label, MarkStayNotSeenDocument);
-  const isMissing = tries > 0 && words.reason === '';
+export function NotSeen(props: StayFormActProps) {
+  const { stay } = props;
+  const form = useStayForm(props, ABOUT);
+  const { words, change, tries, act } = form;
+  const id = `why-${stay.id}`;
+  const missing = tries > 0 && words.reason === '' ? notSeen.missing : undefined;
 
   const submit = (version: number): void => {
-    countTry((before) => before + 1);
+    form.countTry();
     if (words.reason === '') return;
     act.start({ input: { stayId: stay.id, version, reason: words.reason as NotSeenReason } });
   };
@@ -34,21 +33,18 @@ export function NotSeen(props: StayActProps) {
       title={notSeen.title(calledBy(stay.person))}
       save={notSeen.save}
       cancel={notSeen.cancel}
-      stay={stay}
       yours={words.reason === '' ? '' : stayWords.notSeen(NOT_SEEN[words.reason as NotSeenReason])}
-      act={act}
-      errors={isMissing ? [{ field: `why-${stay.id}`, words: notSeen.missing }] : []}
-      tries={tries}
+      form={form}
+      errors={missing === undefined ? [] : [{ field: id, words: missing }]}
       submit={submit}
-      close={finish}
     >
       <RadioField
-        id={`why-${stay.id}`}
+        id={id}
         legend={notSeen.legend}
         value={words.reason}
         choices={CHOICES}
         change={(reason) => change({ reason })}
-        error={isMissing ? notSeen.missing : undefined}
+        error={missing}
         takesFocus
       />
     </StayForm>
