@@ -41,6 +41,16 @@ export interface Group {
   readonly concurrency: number;
 }
 
+/** How far a group has come in one partition. */
+export interface Progress {
+  readonly topic: string;
+  readonly partition: number;
+  /** The place of the first message that the group hasn't done. */
+  readonly next: bigint;
+  /** The place that the next message to be sent will have. */
+  readonly end: bigint;
+}
+
 /** Reading that goes on until it is stopped, whatever happens to the broker in between. */
 export interface Reading {
   /** Finishes the work in hand and leaves. */
@@ -59,6 +69,8 @@ export abstract class Broker {
   abstract send(messages: readonly Outgoing[]): Promise<void>;
   /** Reads from the earliest message the group hasn't done. A batch whose work fails comes again. */
   abstract readAsGroup(group: Group, work: (batch: Batch) => Promise<void>): Reading;
+  /** How far a group has come, partition by partition; what is sent meanwhile may be left out. */
+  abstract progressOf(group: Pick<Group, 'id' | 'topics'>): Promise<readonly Progress[]>;
   /** Hears each message that is sent from now on, remembers nothing; what is sent while away is missed. */
   abstract tail(topic: string, hear: (message: Incoming) => void): Reading;
   /** @throws when the broker doesn't answer. */

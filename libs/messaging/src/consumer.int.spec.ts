@@ -193,6 +193,24 @@ describe('a consumer', () => {
     expect(await rig.stored.see(`select 1 from inbox where consumer = 'spec-old'`)).toHaveLength(2);
   });
 
+  it('knows how far it has come, and nothing while it is not reading', async () => {
+    const consumer = consume('spec-far');
+    expect(await consumer.progress()).toBeUndefined();
+    await end();
+    const stays = async () => (await consumer.progress())?.find(({ topic }) => topic === STAYS);
+    await until(async () => (await stays())?.next === (await stays())?.end);
+    expect((await stays())?.end).toBeGreaterThan(0n);
+
+    await consumer.stop();
+    await broker.send([asMessage(arrival())]);
+
+    expect(await consumer.progress()).toBeUndefined();
+    const [left] = await broker.progressOf({ id: 'junction-spec-far', topics: [STAYS] });
+    expect(left && left.end - left.next).toBe(1n);
+    const [nobody] = await broker.progressOf({ id: 'junction-nobody', topics: [STAYS] });
+    expect(nobody).toMatchObject({ next: 0n, end: left?.end });
+  });
+
   it('goes on where it stopped, without asking for what is done', async () => {
     const first = consume('spec-once');
     await end();

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { countEvents, log, noteConsumerLag } from '@junction/telemetry';
-import type { Batch, Broker, Incoming, Reading } from './broker.js';
+import type { Batch, Broker, Group, Incoming, Progress, Reading } from './broker.js';
 import { type Arrived, arrivedOf } from './delivered.js';
 import type { Intake } from './intake.js';
 import { reactionTo } from './reaction.js';
@@ -32,10 +32,8 @@ export class Consumer {
 
   /** Begins to read; a broker that is away is waited for. */
   start(): void {
-    const { consumer, topics } = this.intake;
-    if (topics.length === 0 || this.reading) return;
-    const group = { id: `junction-${consumer}`, topics, concurrency: CONCURRENCY };
-    this.reading = this.broker.readAsGroup(group, (batch) => this.takeBatch(batch));
+    if (this.intake.topics.length === 0 || this.reading) return;
+    this.reading = this.broker.readAsGroup(this.group, (batch) => this.takeBatch(batch));
   }
 
   /** Whether events can arrive now; true for a service that consumes none. */
@@ -43,10 +41,20 @@ export class Consumer {
     return this.intake.topics.length === 0 || (this.reading?.isJoined() ?? false);
   }
 
+  /** How far it has come, as the broker knows; undefined while no event can arrive. */
+  async progress(): Promise<readonly Progress[] | undefined> {
+    return this.reading?.isJoined() ? this.broker.progressOf(this.group) : undefined;
+  }
+
   /** Finishes the transaction in hand and leaves the group, so that another takes over at once. */
   async stop(): Promise<void> {
     await this.reading?.stop();
     this.reading = undefined;
+  }
+
+  private get group(): Group {
+    const { consumer, topics } = this.intake;
+    return { id: `junction-${consumer}`, topics, concurrency: CONCURRENCY };
   }
 
   private async takeBatch(batch: Batch): Promise<void> {

@@ -1,8 +1,9 @@
-export { type Batch, Broker, type Group, type Incoming, type Outgoing, type Reading } from './broker.js';
+export { type Batch, Broker, type Group, type Incoming, type Outgoing, type Progress, type Reading } from './broker.js';
 export { type Envelope, envelopeOf, messageOf, type OutgoingEvent } from './cloud-event.js';
 export { Consumer } from './consumer.js';
 export { Consumes, type Handler, handlersOf } from './consumes.js';
 export type { Delivered } from './delivered.js';
+export { Hearing } from './hearing.js';
 export { Intake, type IntakeOptions } from './intake.js';
 export { KafkaBroker } from './kafka-broker.js';
 export type { KafkaOptions } from './kafka-client.js';

@@ -1,9 +1,10 @@
 import type { Topic } from '@junction/contracts';
 import { type Consumer, type Kafka, type Message, Partitioners, type Producer } from 'kafkajs';
-import { type Batch, Broker, type Group, type Incoming, type Outgoing, type Reading } from './broker.js';
+import { type Batch, Broker, type Group, type Incoming, type Outgoing, type Progress, type Reading } from './broker.js';
 import { kafkaClient, type KafkaOptions, RETRY } from './kafka-client.js';
 import { KafkaReading } from './kafka-reading.js';
 import { incomingOf, workOf } from './kafka-messages.js';
+import { progressOf } from './kafka-progress.js';
 
 const SESSION_TIMEOUT_MS = 10_000;
 
@@ -74,6 +75,10 @@ export class KafkaBroker extends Broker {
         });
       },
     );
+  }
+
+  override progressOf({ id, topics }: Pick<Group, 'id' | 'topics'>): Promise<readonly Progress[]> {
+    return this.asAdmin((admin) => progressOf(admin, { id: this.prefix + id, topics, prefix: this.prefix }));
   }
 
   /** Each listener is a group of its own that commits nothing, so the broker forgets it when it leaves. */

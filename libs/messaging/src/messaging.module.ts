@@ -7,9 +7,10 @@ import {
   type Provider,
 } from '@nestjs/common';
 import { DiscoveryModule, DiscoveryService } from '@nestjs/core';
-import { Database, Reads, UnitOfWork } from '@junction/persistence';
-import { Broker } from './broker.js';
+import { Clock, Database, Reads, UnitOfWork } from '@junction/persistence';
+import { Broker, type Progress } from './broker.js';
 import { handlersOf } from './consumes.js';
+import { Hearing } from './hearing.js';
 import { KafkaBroker } from './kafka-broker.js';
 import type { KafkaOptions } from './kafka-client.js';
 import { LiveChanges } from './live-changes.js';
@@ -30,6 +31,10 @@ class RunMessaging implements OnApplicationBootstrap, BeforeApplicationShutdown 
   onApplicationBootstrap(): void {
     this.running = this.build();
     this.running.start();
+  }
+
+  async progress(): Promise<readonly Progress[] | undefined> {
+    return this.running?.progress();
   }
 
   async beforeApplicationShutdown(): Promise<void> {
@@ -61,7 +66,13 @@ export class MessagingModule {
       },
     };
     const reach = () => ({ ...options().kafka, clientId: `junction-${options().service}` });
-    return { ...joined(reach), imports: [DiscoveryModule], providers: [...providersOf(reach), running] };
+    const hearing: Provider = {
+      provide: Hearing,
+      inject: [RunMessaging, Clock],
+      useFactory: (messaging: RunMessaging, clock: Clock) => new Hearing(() => messaging.progress(), clock),
+    };
+    const providers = [...providersOf(reach), running, hearing];
+    return { ...joined(reach), imports: [DiscoveryModule], providers, exports: [Broker, LiveChanges, Hearing] };
   }
 
   /** For a process that has no facts of its own and only listens to live changes. */

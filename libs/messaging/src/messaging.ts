@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { FACT_TOPICS, LIVE_TOPIC } from '@junction/contracts';
 import type { Database, Reads, UnitOfWork } from '@junction/persistence';
 import { log, registerWords } from '@junction/telemetry';
-import type { Broker } from './broker.js';
+import type { Broker, Progress } from './broker.js';
 import { Consumer } from './consumer.js';
 import type { Handler } from './consumes.js';
 import { Forgetter } from './forgetter.js';
@@ -66,6 +66,11 @@ export class Messaging {
       this.forgetter.start();
     }
     this.starting = this.join();
+  }
+
+  /** How far the service has come in what it hears; undefined while nothing can arrive. */
+  progress(): Promise<readonly Progress[] | undefined> {
+    return this.consumer.progress();
   }
 
   /** Finishes what is in hand and leaves. */
