@@ -25,6 +25,7 @@ export class Figures1764200000002 implements MigrationInterface {
     await runner.query(`
       create table freshness (
         ld_service_id uuid primary key,
+        first_recorded_at timestamptz not null,
         recorded_at timestamptz not null
       )`);
     await protectTable(runner, 'counted_stays', { job: 'true', grant: 'select, insert, update, delete' });

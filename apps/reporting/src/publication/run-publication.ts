@@ -3,10 +3,10 @@ import { log } from '@junction/telemetry';
 import { type BeforeApplicationShutdown, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { MakePublication } from './make-publication.js';
 
-/** A look costs two small reads; a quarter that is due is out before anybody misses it. */
-const LOOK_MS = 5 * 60 * 1000;
+/** A look costs one small read while nothing is due; what is due and complete is out within a minute. */
+const LOOK_MS = 10_000;
 
-/** Publishes what is due when the service starts, and whenever it has become due since. */
+/** Publishes what is due and complete, from when the service starts. */
 @Injectable()
 export class RunPublication implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly stopping = new AbortController();

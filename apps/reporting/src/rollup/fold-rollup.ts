@@ -54,12 +54,16 @@ const FOLD = statement(
 /** A cell that counts nothing any more is as if it had never been. */
 const CLEAR = statement('rollup_clear', 'delete from rollups where ld_service_id = any ($1::uuid[]) and n = 0');
 
+/** From when to when each service's facts were recorded. */
 const REFRESH = statement(
   'rollup_refresh',
-  `insert into freshness (ld_service_id, recorded_at)
-   select ld_service_id, max(recorded_at) from unnest($1::uuid[], $2::timestamptz[]) as fact (ld_service_id, recorded_at)
+  `insert into freshness (ld_service_id, first_recorded_at, recorded_at)
+   select ld_service_id, min(recorded_at), max(recorded_at)
+     from unnest($1::uuid[], $2::timestamptz[]) as fact (ld_service_id, recorded_at)
     group by ld_service_id order by ld_service_id
-   on conflict (ld_service_id) do update set recorded_at = greatest(freshness.recorded_at, excluded.recorded_at)`,
+   on conflict (ld_service_id) do update set
+     first_recorded_at = least(freshness.first_recorded_at, excluded.first_recorded_at),
+     recorded_at = greatest(freshness.recorded_at, excluded.recorded_at)`,
 );
 
 /** Counts facts, each once: the caller sees to that. The order in which they come makes no difference. */
