@@ -2,7 +2,7 @@ import { accessSync, constants, existsSync, mkdirSync, readdirSync, rmSync, stat
 import { dirname, join } from 'node:path';
 import { SERVICES } from './apps.mjs';
 import { isReachableByNobody, isRoot } from './postgres-binaries.mjs';
-import { explained, Problem } from './problem.mjs';
+import { codeOf, explained, Problem } from './problem.mjs';
 
 /** Marks a folder as Junction's own, so that we never clear away somebody else's files. */
 const MARKER = 'junction-data.txt';
@@ -31,7 +31,7 @@ export function openDataFolder(data) {
     makeFolder(data);
     accessSync(data, constants.R_OK | constants.W_OK);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    const code = codeOf(error);
     if (code === 'ENOTDIR') throw new Problem(`${data} isn't a folder. ${ANOTHER}`, { cause: error });
     if (code === 'ENOENT') throw new Problem(`${data} can't be made there. ${ANOTHER}`, { cause: error });
     throw explained(error, data);

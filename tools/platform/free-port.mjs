@@ -1,4 +1,5 @@
 import { createServer } from 'node:net';
+import { codeOf } from './problem.mjs';
 
 /**
  * A TCP port of 127.0.0.1 that nobody listens on at this moment. The system hands them out in turn, so two callers
@@ -38,7 +39,7 @@ export async function isPortFree(port) {
     try {
       await listen(server, port, host);
     } catch (error) {
-      const code = error instanceof Error && 'code' in error ? error.code : undefined;
+      const code = codeOf(error);
       if (code === 'EADDRINUSE') return false;
       if (code === 'EADDRNOTAVAIL' || code === 'EAFNOSUPPORT') continue;
       throw error;

@@ -1,6 +1,6 @@
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { explained, Problem } from './problem.mjs';
+import { codeOf, explained, Problem } from './problem.mjs';
 import { identityOf, isAlive } from './process-identity.mjs';
 
 /**
@@ -45,7 +45,7 @@ function create(path, text) {
     linkSync(complete, path);
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    if (codeOf(error) === 'EEXIST') return false;
     throw error;
   } finally {
     rmSync(complete, { force: true });

@@ -25,9 +25,9 @@ const UNWRITABLE = new Set(['EACCES', 'EPERM', 'EROFS']);
  * @returns {unknown}
  */
 export function explained(error, folder) {
-  if (!(error instanceof Error) || !('code' in error)) return error;
-  const where = 'path' in error && typeof error.path === 'string' ? error.path : (folder ?? 'the data folder');
-  const code = String(error.code);
+  const code = codeOf(error);
+  const path = typeof error === 'object' && error !== null && 'path' in error ? error.path : undefined;
+  const where = typeof path === 'string' ? path : (folder ?? 'the data folder');
   if (FULL.has(code))
     return new Problem(
       `The disk that holds ${where} is full. Free some space, or choose another folder: JUNCTION_DATA=/other/folder npm start`,
@@ -44,3 +44,12 @@ export function explained(error, folder) {
     );
   return error;
 }
+
+/**
+ * The code that Node gave an error, such as EEXIST. (Asking `instanceof Error` says no inside jest, where errors of the
+ * system come from another realm.)
+ * @param {unknown} error
+ * @returns {string} empty if it has none
+ */
+export const codeOf = (error) =>
+  typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';

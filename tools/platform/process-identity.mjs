@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { codeOf } from './problem.mjs';
 
 /**
  * A process that can be told from any later one that was given the same number.
@@ -44,7 +45,7 @@ export function signalGroup(pid, signal) {
       process.kill(target, signal);
       return;
     } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
+      if (codeOf(error) !== 'ESRCH') throw error;
     }
   }
 }

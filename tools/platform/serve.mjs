@@ -47,7 +47,7 @@ async function welcome({ settings, isDemonstrating }, tookMs) {
   const users = isDemonstrating ? await demonstrationUsers() : [];
   print(`\nJunction is ready (${seconds(tookMs)})\n`);
   print(`  Open      ${settings.origin}`);
-  users.forEach((user, index) => print(`  ${index === 0 ? 'Sign in   as ' : '             '}${user}`));
+  users.forEach((user, index) => print(`  ${index === 0 ? 'Sign in   ' : '          '}${user}`));
   if (users.length > 0) print('            one click each on the sign-in page; all people are invented');
   print(`  Logs      ${join(settings.data, 'logs')}`);
   print('  Stop      Ctrl-C; the data stay. Begin again: npm start -- --fresh\n');
@@ -58,5 +58,8 @@ async function demonstrationUsers() {
   const file = join(CHECKOUT, 'apps/identity/dist/demonstration-users.js');
   if (!existsSync(file)) return [];
   const { DEMONSTRATION_USERS = [] } = await import(file);
-  return DEMONSTRATION_USERS.map((/** @type {{ name: string, does: string }} */ { name, does }) => `${name}, ${does}`);
+  return DEMONSTRATION_USERS.map(
+    (/** @type {{ name: string, job: string, worksAt: string }} */ { name, job, worksAt }) =>
+      `${name}, ${job} (${worksAt})`,
+  );
 }

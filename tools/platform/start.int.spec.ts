@@ -2,6 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import pg from 'pg';
+import { startKafka } from './kafka.mjs';
+import { startPostgres } from './postgres.mjs';
 import { aCheckout, type Checkout, type Started } from './checkout.builder.mjs';
 
 /** A busy machine takes its time to start a broker. */
@@ -226,6 +229,68 @@ describe('what somebody can put right', () => {
       writeFileSync(main, program);
 
       expect(output).toContain('no such planet');
+      expect(await nothingRuns(0)).toEqual([]);
+    },
+    SLOW_MS,
+  );
+});
+
+describe('servers of your own', () => {
+  it(
+    'are used instead, and none is started',
+    async () => {
+      const folder = join(checkout.folder, 'theirs');
+      mkdirSync(folder);
+      const postgres = await startPostgres({ folder: join(folder, 'postgres'), password: 'their word' });
+      const kafka = await startKafka({ folder: join(folder, 'kafka') });
+      const env = { JUNCTION_POSTGRES_URL: postgres.url, JUNCTION_KAFKA_BROKERS: kafka.brokers };
+      try {
+        const start = checkout.start({ env });
+        await start.says(/Junction is ready/, SLOW_MS);
+        const cases = await told(Number(checkout.ports['JUNCTION_CASES_PORT']));
+        start.kill('SIGINT');
+        await start.ended;
+
+        expect(start.output()).not.toMatch(/✔ (PostgreSQL|Kafka)/);
+        expect(new URL(cases['JUNCTION_DATABASE_URL'] ?? '').port).toBe(String(postgres.port));
+        expect(cases['JUNCTION_KAFKA_BROKERS']).toBe(kafka.brokers);
+        expect(await rights(cases['JUNCTION_DATABASE_URL'] ?? '')).toEqual({
+          rolsuper: false,
+          rolbypassrls: false,
+          owns: '0',
+        });
+      } finally {
+        await Promise.all([postgres.stop(), kafka.stop()]);
+      }
+    },
+    SLOW_MS,
+  );
+});
+
+/** What the role of this address may do: it must be able to get past no policy, and own nothing. */
+async function rights(url: string): Promise<unknown> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const { rows } = await client.query(
+    `select rolsuper, rolbypassrls, (select count(*) from pg_database where datdba = pg_roles.oid) as owns
+     from pg_roles where rolname = current_user`,
+  );
+  await client.end();
+  return rows[0] as unknown;
+}
+
+describe('a start that is told to stop half-way', () => {
+  it(
+    'ends at once, and leaves no process',
+    async () => {
+      const start = checkout.start();
+      await start.says(/✔ PostgreSQL/, SLOW_MS);
+      const askedAt = Date.now();
+
+      start.kill('SIGTERM');
+
+      expect(await start.ended).toBe(0);
+      expect(Date.now() - askedAt).toBeLessThan(5000);
       expect(await nothingRuns(0)).toEqual([]);
     },
     SLOW_MS,
