@@ -84,7 +84,7 @@ export async function aGateway(ground: Ground, setup: GatewaySetup): Promise<Gat
   const { issuer, clientKey } = provider;
   const identity = new OpenIdIdentity({ issuer, clientId: CLIENT_ID, clientKey, origin }, tokens);
   const verbs = sessionVerbs(database, identity, SECRET, clock);
-  const streams = new LiveStreams(verbs.sessions, clock, { ...LIVE_LIMITS, ...setup.live });
+  const streams = new LiveStreams(verbs.watching, clock, { ...LIVE_LIMITS, ...setup.live });
   const live = new FakeLive();
   live.listen(streams);
   const graphs = await openGraphs(setup.supergraphs, setup.subgraphs, setup.fetching ?? FETCHING);

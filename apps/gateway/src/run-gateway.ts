@@ -29,7 +29,7 @@ export async function runGateway(config: GatewayConfig): Promise<number> {
   const tokens = new OidcTokens({ issuer: config.JUNCTION_OIDC_ISSUER, audience: config.JUNCTION_OIDC_AUDIENCE });
   const identity = new OpenIdIdentity(openIdOptions(config), tokens);
   const verbs = sessionVerbs(database, identity, config.JUNCTION_SESSION_SECRET, clock);
-  const streams = new LiveStreams(verbs.sessions, clock);
+  const streams = new LiveStreams(verbs.watching, clock);
   const live = new KafkaLive(new KafkaBroker({ brokers: config.JUNCTION_KAFKA_BROKERS, clientId: 'junction-gateway' }));
   const graphs = await openGraphs(await readSupergraphs(), config.JUNCTION_SUBGRAPHS);
   const built = await new RegisterDocuments(database, clock).execute(DOCUMENTS);

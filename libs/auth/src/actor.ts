@@ -63,8 +63,13 @@ export class Actor {
 
   /** The L&D services whose records a member may come near, each once; none for every other kind of actor. */
   get ldServiceIds(): readonly LdServiceId[] {
+    return this.ldServiceIdsAs(ROLES_WITH_RECORDS);
+  }
+
+  /** The L&D services at which a member holds one of the roles, each once; none for every other kind of actor. */
+  ldServiceIdsAs(roles: ReadonlySet<Role>): readonly LdServiceId[] {
     if (this.kind !== 'member') return [];
-    return [...new Set(this.pairs.filter((pair) => ROLES_WITH_RECORDS.has(pair.role)).map((pair) => pair.ldServiceId))];
+    return [...new Set(this.pairs.filter((pair) => roles.has(pair.role)).map((pair) => pair.ldServiceId))];
   }
 }
 

@@ -10,4 +10,4 @@ export { OIDC_LEEWAY_SECONDS, OidcTokens, type Bearer } from './oidc-tokens.js';
 export { OpenToAnyone } from './open-to-anyone.js';
 export { PermissionGuard, isRefusedByGuard } from './permission.guard.js';
 export { PERMISSIONS, PERMISSIONS_OF_ROLE, mayAsk, type Permission } from './permissions.js';
-export { ROLES, ROLES_WITH_RECORDS, type Role } from './role.js';
+export { ROLES, ROLES_THAT_SEE_EVERYBODY, ROLES_WITH_RECORDS, type Role } from './role.js';

@@ -16,6 +16,14 @@ export const ROLES = [
 /** What somebody is employed to do; what a role may do stands in `permissions.ts` and in each noun's policy. */
 export type Role = (typeof ROLES)[number];
 
+/** Of those below, the roles that see everybody whose record their service has joined, allocated to them or not. */
+export const ROLES_THAT_SEE_EVERYBODY: ReadonlySet<Role> = new Set<Role>([
+  'practitioner',
+  'student_practitioner',
+  'team_lead',
+  'administrator',
+]);
+
 /** The roles that work with people's records, so that their L&D services count for row-level security. */
 export const ROLES_WITH_RECORDS: ReadonlySet<Role> = new Set<Role>([
   'practitioner',

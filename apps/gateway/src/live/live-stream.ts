@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import { Actor, type Pair } from '@junction/auth';
+import { Actor, ROLES_THAT_SEE_EVERYBODY, type Pair } from '@junction/auth';
 import type { UserId } from '@junction/identifiers';
 import { idleEndsAt, whyEnded, type Session } from '../session/session.rules.js';
 import type { Change } from './live-source.js';
@@ -21,6 +21,11 @@ export class LiveStream {
     this.idHash = session.idHash;
     this.#ldServiceIds = sightOf(session);
     this.#tellEnd(session);
+  }
+
+  /** Whether nobody hears it any more. */
+  get isGone(): boolean {
+    return this.response.destroyed;
   }
 
   /** Says that a view has changed, if this page shows it and its user may look at it. Only what it is, never what changed. */
@@ -81,6 +86,9 @@ export class LiveStream {
   }
 }
 
-/** The L&D services whose records this session's user may come near. */
+/**
+ * The L&D services of which this session's user sees everybody. Whoever sees only those they are allocated to hears
+ * nothing: that a board has changed would tell them of people whom they may not know of.
+ */
 const sightOf = ({ userId, pairs }: { userId: UserId; pairs: readonly Pair[] }): ReadonlySet<string> =>
-  new Set(Actor.of({ userId, pairs, requestId: '', graph: 'staff' }).ldServiceIds);
+  new Set(Actor.of({ userId, pairs, requestId: '', graph: 'staff' }).ldServiceIdsAs(ROLES_THAT_SEE_EVERYBODY));

@@ -196,6 +196,34 @@ describe('a page that listens', () => {
     expect(changesHeard(page)).toEqual([]);
   });
 
+  it('hears nothing of people whom a role does not show: support workers see those they are allocated to', async () => {
+    const page = await listen(sam, 'board:a1');
+    const hash = hashOf(sam.jarOf(gateway.origin).get(SESSION_COOKIE) ?? '');
+    const pairs = ['support_worker', 'peer_support_worker'].map((role) => ({ ldServiceId: NORTH, role }));
+
+    await gateway.stored.see('update sessions set pairs = $2 where id_hash = $1', [hash, JSON.stringify(pairs)]);
+    await wait(250);
+    gateway.live.say(BOARD);
+    await wait(50);
+
+    expect(changesHeard(page)).toEqual([]);
+  });
+
+  it('learns by itself that a role has ended at identity, though nothing else asks for it', async () => {
+    const page = await listen(sam, 'board:a1');
+    const hash = hashOf(sam.jarOf(gateway.origin).get(SESSION_COOKIE) ?? '');
+    const { roles } = ground.provider;
+    ground.provider.roles = {};
+
+    await gateway.stored.see('update sessions set token_ends_at = now() where id_hash = $1', [hash]);
+    await wait(500);
+    gateway.live.say(BOARD);
+    await wait(50);
+
+    ground.provider.roles = roles;
+    expect(changesHeard(page)).toEqual([]);
+  });
+
   it('does not keep its session from ending', async () => {
     const hash = hashOf(sam.jarOf(gateway.origin).get(SESSION_COOKIE) ?? '');
     await gateway.stored.see("update sessions set last_used_at = now() - interval '20 min' where id_hash = $1", [hash]);
@@ -231,6 +259,27 @@ describe('a stream', () => {
 
     six[0]?.close();
     while (gateway.streams.count > 7) await wait(5);
+    expect((await listen(sam, 'board:a1')).status).toBe(200);
+  });
+
+  it('is not kept for a page that goes away while its session is read', async () => {
+    const cookie = `${SESSION_COOKIE}=${sam.jarOf(gateway.origin).get(SESSION_COOKIE)}`;
+    const held = gateway.stored.see(
+      'do $$ begin lock table sessions in access exclusive mode; perform pg_sleep(0.6); end $$',
+    );
+    await wait(100);
+    const gone = Array.from({ length: 8 }, () => {
+      const headers = { cookie, 'x-junction': 'portal' };
+      return request(`${gateway.origin}/live?views=board:a1`, { headers })
+        .on('error', () => undefined)
+        .end();
+    });
+    await wait(200);
+    for (const each of gone) each.destroy();
+    await held;
+    await wait(100);
+
+    expect(gateway.streams.count).toBe(0);
     expect((await listen(sam, 'board:a1')).status).toBe(200);
   });
 

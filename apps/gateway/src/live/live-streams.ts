@@ -6,9 +6,9 @@ import { LiveStream } from './live-stream.js';
 import { LiveStreamsFull } from './live.errors.js';
 import type { Change, Hearer } from './live-source.js';
 
-/** What streams ask of sessions: how each stands now, by the hash's hexadecimal form. */
+/** What streams ask of sessions: how each stands now, renewed if that is due, by the hash's hexadecimal form. */
 export interface SessionsNow {
-  findMany(idHashes: readonly Buffer[]): Promise<ReadonlyMap<string, Session>>;
+  execute(idHashes: readonly Buffer[]): Promise<ReadonlyMap<string, Session>>;
 }
 
 export interface LiveLimits {
@@ -54,8 +54,12 @@ export class LiveStreams implements Hearer {
     if (own >= this.limits.perSession || this.#open.size >= this.limits.total) throw new LiveStreamsFull();
   }
 
-  /** Begins a stream on a response whose head is already written; it is forgotten when the response closes. */
+  /**
+   * Begins a stream on a response whose head is already written; it is forgotten when the response closes. A response
+   * that closed while the session was read never says so again.
+   */
   open(session: Session, views: ReadonlySet<string>, response: ServerResponse): void {
+    if (response.destroyed) return;
     const stream = new LiveStream(session, views, response);
     this.#open.add(stream);
     if (this.#isLost) stream.lost();
@@ -81,10 +85,11 @@ export class LiveStreams implements Hearer {
    * all are closed, because a session that was revoked could not be told from one that wasn't.
    */
   async look(): Promise<void> {
+    for (const stream of this.#open) if (stream.isGone) this.#open.delete(stream);
     if (this.#open.size === 0) return void (this.#lookedAt = this.clock.now());
     const looked = [...this.#open];
     try {
-      const sessions = await this.sessions.findMany(looked.map((stream) => stream.idHash));
+      const sessions = await this.sessions.execute(looked.map((stream) => stream.idHash));
       const now = this.clock.now();
       for (const stream of looked) stream.look(sessions.get(stream.idHash.toString('hex')), now);
       this.#lookedAt = now;

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Pair } from '@junction/auth';
 import { exportJWK, generateKeyPair, SignJWT, type JWK, type JWTPayload } from 'jose';
 import { Provider, type Adapter, type Context, type Payload, type Token } from 'oidc-provider';
 import { NORTH } from './identity.builder.js';
@@ -14,6 +15,8 @@ export interface ProviderInProcess {
   readonly clientKey: JWK;
   /** Who signs in next. */
   userId: string;
+  /** What each user is, from the next token on; nothing if absent. */
+  roles: Readonly<Record<string, readonly Pair[]>>;
   /** An access token of its own, with claims as a test wants them. */
   sign(claims?: JWTPayload): Promise<string>;
   /** Stops answering without going away, or answers again. */
@@ -37,6 +40,7 @@ export async function aProvider(origin: string): Promise<ProviderInProcess> {
     issuer,
     clientKey: await exportJWK(client.privateKey),
     userId: 'sam.reid',
+    roles: { 'sam.reid': [{ ldServiceId: NORTH, role: 'practitioner' }] },
     isAway: false,
     sign: (claims = {}) =>
       new SignJWT({ iss: issuer, aud: AUDIENCE, sub: 'a-partner', exp: Math.floor(Date.now() / 1000) + 60, ...claims })
@@ -49,6 +53,10 @@ export async function aProvider(origin: string): Promise<ProviderInProcess> {
   };
   const provider = new Provider(issuer, {
     ...CONFIGURATION,
+    extraTokenClaims: (_: Context, { accountId }: Token) => ({
+      name: 'Sam Reid',
+      junction_pairs: running.roles[accountId ?? ''] ?? [],
+    }),
     adapter: (model: string) => new Kept(model),
     clients: [aClient(await exportJWK(client.publicKey), origin)],
     jwks: { keys: [{ ...(await exportJWK(signing.privateKey)), kid: 'one', alg: 'ES256', use: 'sig' }] },
@@ -125,10 +133,6 @@ const CONFIGURATION: Readonly<Record<string, unknown>> = {
   cookies: { keys: ['a secret of a test'] },
   interactions: { url: (_: Context, { uid }: { uid: string }) => `/sign-in/${uid}` },
   findAccount: (_: Context, id: string) => ({ accountId: id, claims: () => ({ sub: id, name: 'Sam Reid' }) }),
-  extraTokenClaims: (_: Context, { accountId }: Token) => ({
-    name: 'Sam Reid',
-    junction_pairs: accountId === 'sam.reid' ? [{ ldServiceId: NORTH, role: 'practitioner' }] : [],
-  }),
   loadExistingGrant: async ({ oidc: { provider, client, session } }: Context) => {
     const grant = new provider.Grant({ accountId: session.accountId ?? '', clientId: client.clientId });
     grant.addOIDCScope('openid profile offline_access');

@@ -6,12 +6,13 @@ import { RenewSession } from './renew-session.js';
 import { Seal } from './seal-secret.js';
 import { Sessions } from './session.queries.js';
 import { UseSession } from './use-session.js';
+import { WatchSessions } from './watch-sessions.js';
 
 /** All that can happen to a session. */
 export interface SessionVerbs {
-  readonly sessions: Sessions;
   readonly opening: OpenSession;
   readonly using: UseSession;
+  readonly watching: WatchSessions;
   readonly ending: EndSession;
 }
 
@@ -21,9 +22,9 @@ export function sessionVerbs(database: Database, identity: Identity, secret: str
   const sessions = new Sessions(database);
   const renewing = new RenewSession(database, identity, seal, clock);
   return {
-    sessions,
     opening: new OpenSession(database, seal, clock),
     using: new UseSession(database, sessions, renewing, clock),
+    watching: new WatchSessions(sessions, renewing, clock),
     ending: new EndSession(database, clock),
   };
 }

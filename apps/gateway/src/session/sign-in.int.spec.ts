@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { aGateway, aGround, type GatewayUnderTest, type Ground } from '../gateway.builder.js';
 import { aSubgraph, aSupergraph, type SubgraphInProcess } from '../graph/two-subgraphs.builder.js';
@@ -106,6 +107,16 @@ describe('signing in', () => {
     old.jarOf(at('/')).set(SESSION_COOKIE, before);
     expect(await session(old)).toMatchObject({ signedIn: false });
     expect(await session()).toMatchObject({ signedIn: true });
+  });
+
+  it('… and ends the streams of that one at once', async () => {
+    await signIn();
+    const stream = await browser.page(at('/live?views=board:a1'));
+
+    await signIn();
+
+    const ended = await Promise.race([stream.text(), wait(3_000, 'open', { ref: false })]);
+    expect(ended).toMatch(/"ended":"revoked"/);
   });
 
   it('in two pages at once works in both', async () => {

@@ -20,7 +20,7 @@ export interface SignInParts {
   readonly seal: Seal;
   readonly opening: OpenSession;
   readonly ending: EndSession;
-  /** Told when somebody signs out, so that their open streams end at once. */
+  /** Told when somebody signs out, or in again, so that the open streams of that session end at once. */
   readonly onEnded: (idHash: Buffer) => void;
 }
 
@@ -29,6 +29,10 @@ const begun = z.object({ state: z.string(), nonce: z.string(), verifier: z.strin
 /** The way to identity and back, and the way out. */
 export function signInRoutes(app: FastifyInstance, parts: SignInParts): void {
   const { origin, identity, seal, opening, ending } = parts;
+  const end = async (id: string): Promise<void> => {
+    await ending.execute(id);
+    parts.onEnded(hashOf(id));
+  };
 
   app.get<{ Querystring: { to?: unknown } }>(
     '/auth/sign-in',
@@ -50,7 +54,7 @@ export function signInRoutes(app: FastifyInstance, parts: SignInParts): void {
       takeSignIn(reply, checks.state);
       const tokens = await identity.exchange(new URL(request.url, origin), checks);
       const before = sessionIdOf(request);
-      if (before !== undefined) await ending.execute(before);
+      if (before !== undefined) await end(before);
       log.info('sign-in done');
       return giveSession(reply, await opening.execute(tokens)).redirect(to, 303);
     },
@@ -59,8 +63,7 @@ export function signInRoutes(app: FastifyInstance, parts: SignInParts): void {
   app.post('/auth/sign-out', { onRequest: refuseForeign(origin) }, async (request, reply) => {
     const id = sessionIdOf(request);
     if (id === undefined) throw new NotSignedIn();
-    await ending.execute(id);
-    parts.onEnded(hashOf(id));
+    await end(id);
     log.info('signed out');
     takeSession(reply);
     return { next: await nextAfter(identity) };
