@@ -28,6 +28,8 @@ export const someTokens = (changes: Partial<Tokens> = {}): Tokens => ({
 export class FakeIdentity extends Identity {
   gives: Tokens = someTokens();
   mood: 'willing' | 'away' | 'refusing' = 'willing';
+  /** Until then it says nothing at all. */
+  hangsUntil: Promise<void> | undefined;
   readonly renewed: string[] = [];
 
   override signInUrl({ state }: Checks): Promise<URL> {
@@ -41,7 +43,7 @@ export class FakeIdentity extends Identity {
   /** A moment later, so that others can come meanwhile. */
   override async renew(refreshToken: string): Promise<Tokens> {
     this.renewed.push(refreshToken);
-    await new Promise((resolve) => setTimeout(resolve, 30));
+    await (this.hangsUntil ?? new Promise((resolve) => setTimeout(resolve, 30)));
     return this.#give();
   }
 

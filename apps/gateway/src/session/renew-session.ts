@@ -6,7 +6,8 @@ import type { PoolClient, QueryResultRow } from 'pg';
 import type { Identity, Tokens } from './identity.js';
 import type { Seal } from './seal-secret.js';
 import { LOCK } from './session.queries.js';
-import { isDueForRenewal, RENEW_PAUSE_MS, whyEnded, type Session } from './session.rules.js';
+import { isDueForRenewal, RENEW_PAUSE_MS, RENEWALS_MAX, whyEnded, type Session } from './session.rules.js';
+import { Turns } from './turns.js';
 
 const RENEWED = statement(
   'session_renewed',
@@ -18,9 +19,12 @@ const REVOKED = statement('session_revoked', 'update sessions set revoked_at = $
 /**
  * Asks identity for a new token before the old one ends, and learns from it what the user's roles are now.
  * Under a lock on the row: a refresh token is good once, and two requests that come together must not spend it twice.
+ * Few at once, and none for a while after identity did not answer: each holds a connection for as long as identity takes.
  */
 export class RenewSession {
   readonly #running = new Map<string, Promise<Session | undefined>>();
+  readonly #turns = new Turns(RENEWALS_MAX);
+  #pausedUntil = -Infinity;
 
   constructor(
     private readonly database: Database,
@@ -30,14 +34,26 @@ export class RenewSession {
   ) {}
 
   /**
-   * The session as it stands afterwards. When identity does not answer, the session goes on as it is; when identity
-   * says that the sign-in is over, the session is revoked.
+   * The session as it stands afterwards. When identity does not answer, or many others are renewed while its token is
+   * still good, the session goes on as it is; when identity says that the sign-in is over, the session is revoked.
    */
   execute(session: Session): Promise<Session | undefined> {
     const key = session.idHash.toString('hex');
-    const running = this.#running.get(key) ?? this.#renew(session.idHash).finally(() => this.#running.delete(key));
-    this.#running.set(key, running);
-    return running;
+    const running = this.#running.get(key);
+    if (running) return running;
+    if (this.#mayGoOn(session)) return Promise.resolve(session);
+    const renewing = this.#turns.take(() => this.#renew(session.idHash)).finally(() => this.#running.delete(key));
+    this.#running.set(key, renewing);
+    return renewing;
+  }
+
+  /** A pause is looked at again once a turn has come: whoever waited meanwhile goes on as they are. */
+  #mayGoOn({ tokenEndsAt }: Session): boolean {
+    return this.#isPaused() || (this.#turns.isFull && this.clock.now() < tokenEndsAt);
+  }
+
+  #isPaused(): boolean {
+    return this.clock.now().getTime() < this.#pausedUntil;
   }
 
   #renew(idHash: Buffer): Promise<Session | undefined> {
@@ -58,7 +74,7 @@ export class RenewSession {
 
   #isDue(session: Session): boolean {
     const now = this.clock.now();
-    return !whyEnded(session, now) && isDueForRenewal(session, now);
+    return !this.#isPaused() && !whyEnded(session, now) && isDueForRenewal(session, now);
   }
 
   async #renewLocked(client: PoolClient, session: Session): Promise<void> {
@@ -87,8 +103,12 @@ export class RenewSession {
   }
 
   async #postpone(client: PoolClient, idHash: Buffer, error?: unknown): Promise<void> {
-    if (error) log.warn('part lost', { part: 'identity', error });
-    await client.query({ ...POSTPONED, values: [idHash, new Date(this.clock.now().getTime() + RENEW_PAUSE_MS)] });
+    const until = this.clock.now().getTime() + RENEW_PAUSE_MS;
+    if (error) {
+      log.warn('part lost', { part: 'identity', error });
+      this.#pausedUntil = until;
+    }
+    await client.query({ ...POSTPONED, values: [idHash, new Date(until)] });
   }
 }
 

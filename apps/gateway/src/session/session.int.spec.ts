@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { NotSignedIn } from '@junction/errors';
 import type { UserId } from '@junction/identifiers';
@@ -7,7 +8,7 @@ import { MIGRATIONS } from '../migrations/index.js';
 import { aBearer, FakeIdentity, someTokens, SOUTH } from './identity.builder.js';
 import { hashOf } from './open-session.js';
 import { sessionVerbs, type SessionVerbs } from './session-verbs.js';
-import { HARD_MS, IDLE_MS, RENEW_PAUSE_MS } from './session.rules.js';
+import { HARD_MS, IDLE_MS, RENEW_PAUSE_MS, RENEWALS_MAX } from './session.rules.js';
 
 const SECRET = 'a secret of at least thirty-two characters';
 const MINUTE = 60_000;
@@ -204,6 +205,44 @@ describe('its token', () => {
 
     await expect(changed.using.execute(id, 'by_hand')).rejects.toThrow(NotSignedIn);
     expect(identity.renewed).toEqual([]);
+  });
+});
+
+describe('many tokens that end together', () => {
+  const until = (minutes: number): Promise<string> =>
+    verbs.opening.execute(someTokens({ bearer: aBearer({ expiresAt: new Date(T0.getTime() + minutes * MINUTE) }) }));
+  const crowd = (): Promise<string[]> => Promise.all(Array.from({ length: 12 }, () => until(5)));
+  const inTime = <T>(work: Promise<T>): Promise<T | 'waits'> =>
+    Promise.race([work, wait(1_000, 'waits' as const, { ref: false })]);
+
+  it('are all renewed', async () => {
+    const ids = await crowd();
+    pass(6 * MINUTE);
+
+    const sessions = await Promise.all(ids.map((each) => verbs.using.execute(each, 'by_hand')));
+
+    expect(identity.renewed).toHaveLength(12);
+    expect(new Set(sessions.map((each) => each.tokenEndsAt.getTime()))).toEqual(new Set([T0.getTime() + 15 * MINUTE]));
+  });
+
+  it('hold up nobody else while identity hangs, who goes on as they are; then few have asked', async () => {
+    const [ids, fresh, due] = [await crowd(), await until(15), await until(6.3)];
+    const hanging = Promise.withResolvers<undefined>();
+    identity.hangsUntil = hanging.promise;
+    identity.mood = 'away';
+    pass(6 * MINUTE);
+
+    const waiting = Promise.all(ids.map((each) => verbs.using.execute(each, 'by_hand')));
+    await wait(100);
+    const others = await Promise.all([fresh, due].map((each) => inTime(verbs.using.execute(each, 'by_hand'))));
+    hanging.resolve(undefined);
+
+    expect(others).toEqual([
+      expect.objectContaining({ name: 'Sam Reid' }),
+      expect.objectContaining({ name: 'Sam Reid' }),
+    ]);
+    expect(await waiting).toHaveLength(12);
+    expect(identity.renewed).toHaveLength(RENEWALS_MAX);
   });
 });
 

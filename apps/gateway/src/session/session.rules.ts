@@ -15,8 +15,11 @@ export const USE_GRAIN_MS = 30_000;
 /** A token is renewed this long before its end, so that no request waits for a token that has just ended. */
 export const RENEW_BEFORE_MS = 30_000;
 
-/** After identity did not answer, this long passes before it is asked again for the same session. */
+/** After identity did not answer, this long passes before a gateway asks it again, for whichever session. */
 export const RENEW_PAUSE_MS = 15_000;
+
+/** So many sessions are renewed at once: identity may hang, and each holds one of the connections that all share. */
+export const RENEWALS_MAX = 3;
 
 /** Somebody signed in at one browser. */
 export interface Session {
