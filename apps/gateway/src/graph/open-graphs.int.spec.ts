@@ -134,6 +134,20 @@ describe('a partner', () => {
     expect(subgraph.received.length).toBe(before);
   });
 
+  it.each([
+    '{ shops(first: "Rosa") { name } }',
+    '{ shops { Rosa } }',
+    '{ shops { name(of: "Rosa") } }',
+    'query Rosa($Rosa: Rosa) { shops { name } }',
+    '{ shops { name } } "Rosa',
+  ])('hears where a document is wrong, not what it wrote there: %s', async (query) => {
+    const answer = await ask('partner', { query });
+
+    expect([answer.status, answer.errors?.[0]?.extensions.code]).toEqual([400, 'DOCUMENT_INVALID']);
+    expect(answer.errors?.[0]).toHaveProperty('locations');
+    expect(JSON.stringify(answer)).not.toContain('Rosa');
+  });
+
   it('is a stranger without a good token', async () => {
     const good = { scope: 'partner' };
     const past = Math.floor(Date.now() / 1000) - 60;

@@ -16,12 +16,21 @@ const said = z.object({
 /** The trace under which a subgraph logged its failure: the same as ours, unless it began one of its own. */
 const reference = z.string().regex(/^[0-9a-f]{32}$/);
 
-/** What Apollo finds wrong with a document before it runs; the words of graphql-js help whoever wrote it. */
+/**
+ * What Apollo finds wrong with a document before it runs. The words of graphql-js quote the document, which may hold what
+ * somebody typed about a person: where it is wrong stands in `locations`, line and column, and helps whoever wrote it.
+ */
 const OF_THE_DOCUMENT: ReadonlySet<unknown> = new Set([
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
   'OPERATION_RESOLUTION_FAILURE',
 ]);
+
+const NOT_A_DOCUMENT: Refusal = {
+  code: 'DOCUMENT_INVALID',
+  kind: 'invalid_input',
+  message: 'not a GraphQL document, or not one that fits the schema of this graph',
+};
 
 /**
  * What leaves of an error, whoever threw it: `code`, `kind`, `fields`, `reference`, and a message that goes with them.
@@ -41,7 +50,7 @@ export function safeError(formatted: GraphQLFormattedError, thrown: unknown): Gr
 function refusalIn(formatted: GraphQLFormattedError, thrown: unknown): Refusal {
   const { message, extensions } = formatted;
   if (causesOf(thrown).some((cause) => cause instanceof DomainError)) return refusalOf(thrown);
-  if (OF_THE_DOCUMENT.has(extensions?.['code'])) return { code: 'DOCUMENT_INVALID', kind: 'invalid_input', message };
+  if (OF_THE_DOCUMENT.has(extensions?.['code'])) return NOT_A_DOCUMENT;
   const refusal = said.safeParse(extensions);
   if (!refusal.success) return refusalOf(thrown);
   const { code, kind, fields } = refusal.data;
