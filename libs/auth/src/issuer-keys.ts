@@ -35,14 +35,19 @@ export class IssuerKeys {
     private readonly surroundings: Surroundings,
   ) {}
 
-  /** @throws {PartUnavailable} when there are no keys to go by. Other errors say that no key fits the token. */
+  /**
+   * @throws {PartUnavailable} when there are no keys to go by, or the token's is not known and the issuer can't be asked
+   * for it yet: it may be a new one. Other errors say that no key fits the token.
+   */
   async keyFor(header: JWSHeaderParameters, token: FlattenedJWSInput): Promise<CryptoKey> {
-    if (this.#age(this.#fetchedAt) >= FRESH_MS) await this.#refresh();
+    const before = this.#fetchedAt;
+    if (this.#age(before) >= FRESH_MS) await this.#refresh();
     try {
       return await this.#current()(header, token);
     } catch (error) {
-      if (!(error instanceof errors.JWKSNoMatchingKey) || this.#age(this.#triedAt) < COOLDOWN_MS) throw error;
-      await this.#refresh();
+      if (!(error instanceof errors.JWKSNoMatchingKey)) throw error;
+      if (this.#fetchedAt === before) await this.#refresh();
+      if (this.#fetchedAt === before) throw new PartUnavailable('identity', error);
       return this.#current()(header, token);
     }
   }

@@ -71,6 +71,10 @@ describe('an access token', () => {
     await expect(tokens.verify(await sign({}, { alg: 'RS256', kid: 'rsa' }, rsa.privateKey))).resolves.toBeDefined();
   });
 
+  it.each(['at+jwt', 'AT+JWT', 'application/at+jwt'])('may say that it is one: %s', async (typ) => {
+    await expect(tokens.verify(await sign({}, { typ }))).resolves.toBeDefined();
+  });
+
   it('holds 5 s past its end, exclusive, because clocks differ', async () => {
     const token = await sign({ exp: seconds(T0) });
 
@@ -93,6 +97,10 @@ describe('an access token is refused when', () => {
     ['an L&D service is no id', { junction_pairs: [{ ldServiceId: 'north', role: 'practitioner' }] }],
   ] as [string, JWTPayload][])('%s', async (_, change) => {
     await expect(tokens.verify(await sign(change))).rejects.toThrow(NotSignedIn);
+  });
+
+  it.each(['JWT', 'logout+jwt', 'dpop+jwt'])('it says that it is something else: %s', async (typ) => {
+    await expect(tokens.verify(await sign({}, { typ }))).rejects.toThrow(NotSignedIn);
   });
 
   it('another key signed it under a known key id', async () => {
@@ -137,11 +145,25 @@ describe("the issuer's keys", () => {
     keys.push(published(next.publicKey, 'next', 'ES256'));
 
     pass(29_999);
-    await expect(tokens.verify(token)).rejects.toThrow(NotSignedIn);
+    await expect(tokens.verify(token)).rejects.toThrow(PartUnavailable);
     expect(jwks()).toBe(1);
     pass(1);
     await expect(tokens.verify(token)).resolves.toBeDefined();
     expect(jwks()).toBe(2);
+  });
+
+  it("say that a key id is nobody's only after they were asked for again", async () => {
+    const token = await sign({}, { kid: 'nobody' });
+    await tokens.verify(await sign());
+    const working = answer;
+    answer = () => undefined;
+
+    pass(30_000);
+    await expect(tokens.verify(token)).rejects.toThrow(PartUnavailable);
+    answer = working;
+    pass(30_000);
+    await expect(tokens.verify(token)).rejects.toThrow(NotSignedIn);
+    await expect(tokens.verify(token)).rejects.toThrow(PartUnavailable);
   });
 
   it('that the issuer took back stop counting after 10 min', async () => {

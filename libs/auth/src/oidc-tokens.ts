@@ -20,6 +20,9 @@ const claims = z.object({
   junction_pairs: pairsClaim.default([]),
 });
 
+/** A token that says what it is must say that it is an access token: others have the same keys (RFC 9068, 4). */
+const TYPE = /^(application\/)?at\+jwt$/i;
+
 /** What an access token says of its bearer. */
 export interface Bearer {
   readonly userId: UserId;
@@ -43,17 +46,18 @@ export class OidcTokens {
 
   /**
    * @throws {NotSignedIn} if it is expired, not yet valid, forged, from another issuer, for another audience or
-   * signed in a way we don't accept. @throws {PartUnavailable} if the issuer's keys can't be had.
+   * signed in a way we don't accept. @throws {PartUnavailable} if the issuer's keys, or the one in question, can't be had.
    */
   async verify(token: string): Promise<Bearer> {
     try {
-      const { payload } = await jwtVerify(token, (header, jws) => this.#keys.keyFor(header, jws), {
+      const { payload, protectedHeader } = await jwtVerify(token, (header, jws) => this.#keys.keyFor(header, jws), {
         ...this.expected,
         algorithms: ALGORITHMS,
         currentDate: this.surroundings.now(),
         clockTolerance: OIDC_LEEWAY_SECONDS,
         requiredClaims: ['exp'],
       });
+      if (protectedHeader.typ !== undefined && !TYPE.test(protectedHeader.typ)) throw new NotSignedIn('another type');
       const { sub, exp, name, scope, junction_pairs: pairs } = claims.parse(payload);
       return { userId: sub, name, pairs, scopes: scope.split(' ').filter(Boolean), expiresAt: new Date(exp * 1000) };
     } catch (error) {
