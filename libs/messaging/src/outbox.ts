@@ -60,6 +60,14 @@ const BACKLOG = {
            from (select recorded_at from outbox where published_at is null order by shard, number limit $1) as waiting`,
 };
 
+/** What is recorded beyond the months that have partitions can't be given one later. */
+const MONTHS_AHEAD = 24;
+
+const ENSURE_MONTHS = {
+  name: 'outbox_ensure_months',
+  text: `select ensure_outbox_months((now() at time zone 'UTC')::date, $1)`,
+};
+
 /** The service's log of facts, as its relay sees it: on connections of its own, as the platform's job. */
 export class Outbox {
   private readonly pool: pg.Pool;
@@ -115,6 +123,11 @@ export class Outbox {
     } finally {
       await release(client, failure);
     }
+  }
+
+  /** Has partitions for this month and the next two years; those that are there stay as they are. */
+  async ensureMonths(): Promise<void> {
+    await this.pool.query({ ...ENSURE_MONTHS, values: [MONTHS_AHEAD] });
   }
 
   close(): Promise<void> {

@@ -46,6 +46,30 @@ describe('a relay', () => {
     expect(JSON.parse(messages[0]?.value ?? '')).toMatchObject({ version: 1, setting: 'custody' });
   });
 
+  it('keeps partitions of the outbox two years ahead', async () => {
+    const last = `'outbox_' || to_char((now() at time zone 'UTC') + interval '23 months', 'YYYY_MM')`;
+    const isThere = async () => (await rig.stored.see(`select from pg_class where relname = ${last}`)).length === 1;
+    await rig.stored.see(`do $$ begin execute format('drop table %I', ${last}); end $$`);
+    expect(await isThere()).toBe(false);
+    const relay = new Relay(rig.broker(), { service: 'cases', databaseUrl: rig.stored.url });
+
+    relay.start();
+    await until(isThere);
+    await relay.stop();
+  });
+
+  it('has months of UTC, whatever the time zone of the session', async () => {
+    await rig.stored.see(
+      `select set_config('TimeZone', 'America/New_York', true), ensure_outbox_months('2040-07-01', 1)`,
+    );
+
+    const [bounds] = await rig.stored.see<{ text: string }>(
+      `select set_config('TimeZone', 'UTC', true), pg_get_expr(relpartbound, oid) as text
+         from pg_class where relname = 'outbox_2040_07'`,
+    );
+    expect(bounds?.text).toBe(`FOR VALUES FROM ('2040-07-01 00:00:00+00') TO ('2040-08-01 00:00:00+00')`);
+  });
+
   it('publishes a fact at once when it is woken after the commit', async () => {
     const relay = new Relay(rig.broker(), { service: 'cases', databaseUrl: rig.stored.url, pollMs: 60_000 });
     rig.database.afterCommit(({ shards }) => relay.wake(shards));

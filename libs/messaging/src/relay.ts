@@ -26,6 +26,8 @@ const PAUSE_MS_MAX = 1000;
 const BUSY_MS = 50;
 const STOP_MS = 2000;
 
+const DAY_MS = 24 * 60 * 60 * 1000;
+
 /**
  * Publishes a service's facts, each shard in the order of their numbers, and marks them once the broker has them. What
  * was published and not marked is published again with the same ids. While the broker is away it tries again quietly.
@@ -39,7 +41,7 @@ export class Relay {
   private readonly due = new Set<number>();
   private readonly busy = new Map<number, Promise<void>>();
   private readonly stopping = new AbortController();
-  private polling: Promise<void> = Promise.resolve();
+  private polling: Promise<unknown> = Promise.resolve();
   private stopMeasuring: () => void = () => {};
   private pauseMs = 0;
   private pausedUntil = 0;
@@ -58,7 +60,7 @@ export class Relay {
 
   /** Begins to publish: at once what is waiting, then whatever it is woken for. */
   start(): void {
-    this.polling = this.keepPolling();
+    this.polling = Promise.all([this.keepPolling(), this.keepMonthsAhead()]);
     this.stopMeasuring = beforeScrape(async () => {
       const { ageMs, waiting } = await this.outbox.backlog();
       noteOutbox(ageMs, waiting);
@@ -89,6 +91,15 @@ export class Relay {
     while (!this.stopping.signal.aborted) {
       await this.poll().catch((error: unknown) => this.noteFailure(error));
       await wait(this.pollMs, undefined, { signal: this.stopping.signal }).catch(() => {});
+    }
+  }
+
+  /** Two years ahead, so a day on which it fails is none that is missed. */
+  private async keepMonthsAhead(): Promise<void> {
+    const { signal } = this.stopping;
+    while (!signal.aborted) {
+      await this.outbox.ensureMonths().catch((error: unknown) => log.warn('failure', { part: 'relay', error }));
+      await wait(DAY_MS, undefined, { signal, ref: false }).catch(() => {});
     }
   }
 

@@ -50,9 +50,10 @@ async function createOutbox(runner: QueryRunner): Promise<void> {
   await runner.query('create index outbox_by_key on outbox (key, number)');
   await runner.query(`
     create function ensure_outbox_months(first_day date, months int) returns void
-    language plpgsql security definer set search_path = public, pg_temp as $$
+    language plpgsql security definer set search_path = public, pg_temp set timezone = 'UTC' as $$
     declare month date;
     begin
+      perform pg_advisory_xact_lock(6, 0);
       for ahead in 0 .. months - 1 loop
         month := (date_trunc('month', first_day) + make_interval(months => ahead))::date;
         if to_regclass('outbox_' || to_char(month, 'YYYY_MM')) is null
@@ -63,7 +64,7 @@ async function createOutbox(runner: QueryRunner): Promise<void> {
         end if;
       end loop;
     end $$`);
-  await runner.query('select ensure_outbox_months(current_date, 24)');
+  await runner.query(`select ensure_outbox_months((now() at time zone 'UTC')::date, 24)`);
   await protectTable(runner, 'outbox', {
     job: 'true',
     memberWrites: 'true',
