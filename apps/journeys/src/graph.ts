@@ -19,6 +19,13 @@ const DOCUMENTS = new Map(
   ]),
 );
 
+/** The id of the portal's document with this operation. */
+export function documentCalled(operationName: string): string {
+  const documentId = DOCUMENTS.get(operationName);
+  if (!documentId) throw new Error(`no registered document is called ${operationName}`);
+  return documentId;
+}
+
 /** Asks the staff graph with the session of a window, as the portal does, without a page. */
 export async function askGraph(
   context: BrowserContext,
@@ -26,8 +33,7 @@ export async function askGraph(
   variables: object = {},
   key: string = randomUUID(),
 ): Promise<GraphAnswer> {
-  const documentId = DOCUMENTS.get(operationName);
-  if (!documentId) throw new Error(`no registered document is called ${operationName}`);
+  const documentId = documentCalled(operationName);
   const reply = await context.request.post('/graphql', {
     headers: { 'x-junction': 'portal', 'idempotency-key': key },
     data: { documentId, operationName, variables },
