@@ -9,6 +9,7 @@ import { Test } from '@nestjs/testing';
 import { arrival, Effects, Rig, TOPICS, until } from '../fixtures/rig.js';
 import { Consumes } from './consumes.js';
 import type { Delivered } from './delivered.js';
+import { Hearing } from './hearing.js';
 import { LiveChanges, type SaidChange } from './live-changes.js';
 import { MessagingModule } from './messaging.module.js';
 
@@ -67,6 +68,14 @@ describe('a service with messaging', () => {
     }
 
     expect(waits.sort((left, right) => left - right)[10]).toBeLessThan(250);
+  });
+
+  it('knows since when it has heard everything', async () => {
+    await announce(arrival());
+
+    await until(async () => (await app.get(Hearing).caughtUpSince()) !== undefined);
+
+    expect((await app.get(Hearing).caughtUpSince())?.getTime()).toBeLessThanOrEqual(Date.now());
   });
 
   it('tells every gateway that a view changed, after the effect', async () => {
