@@ -3,6 +3,8 @@ import { useNow } from '../../gateway/use-now.js';
 import type { SiteBoardQuery } from '../../generated/graphql.js';
 import { useLiveList } from '../../live/use-live-list.js';
 import { WaitingNotice } from '../../live/WaitingNotice.js';
+import { mayRecord } from '../../session/session.js';
+import { useSession } from '../../session/use-session.js';
 import { StayRow } from '../../stay/StayRow.js';
 import { board as words } from './board.content.js';
 
@@ -18,12 +20,13 @@ export function BoardList({ board, mine, changed }: BoardListProps) {
   const latest = useMemo(() => board.stays.edges.map(({ node }) => node), [board]);
   const list = useLiveList(latest, mine);
   const now = useNow();
+  const mayAdd = mayRecord(useSession());
 
   if (list.shown.length === 0) {
     return (
       <div className="junction-empty">
         <p className="nhsuk-heading-s">{words.empty.title}</p>
-        <p>{words.empty.text}</p>
+        <p>{mayAdd ? words.empty.text : words.empty.reading}</p>
       </div>
     );
   }

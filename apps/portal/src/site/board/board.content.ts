@@ -6,6 +6,7 @@ export const board = {
   here: 'Here now',
   label: 'People here',
   empty: {
+    reading: 'When somebody arrives, they appear here at once.',
     title: 'Nobody is on this board',
     text: 'When somebody arrives, add them above: they appear at once for everybody in your service.',
   },
