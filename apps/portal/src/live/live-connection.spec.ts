@@ -94,6 +94,21 @@ describe('the live stream', () => {
     expect([live.status(), told]).toEqual(['open', 2]);
   });
 
+  it('is down while the gateway hears of no changes, and is open again, and told, when it does', async () => {
+    const { live, opened, run, settle } = aConnection();
+    let told = 0;
+    live.watch('board:a1', () => void (told += 1));
+    await run(30);
+
+    opened[0]?.say('event: lost\ndata: {}\n\n');
+    await settle();
+    expect([live.status(), live.covers('board:a1'), told]).toEqual(['down', false, 1]);
+    opened[0]?.say('event: reset\ndata: {}\n\n');
+    await settle();
+
+    expect([live.status(), live.covers('board:a1'), told, opened.length]).toEqual(['open', true, 2, 1]);
+  });
+
   it('waits twice as long after each failure, ten seconds at most', async () => {
     const { live, run, waits } = aConnection(() => 503);
     live.watch('board:a1', () => undefined);

@@ -1,5 +1,5 @@
 import { EventStream } from './event-stream.js';
-import { readMessage } from './live-message.js';
+import { readMessage, type LiveMessage } from './live-message.js';
 
 export type Line = 'connecting' | 'open' | 'down';
 
@@ -113,12 +113,20 @@ export class LiveConnection {
       const { done, value } = await reader.read().finally(stop);
       if (done) return;
       for (const event of events.read(decoder.decode(value, { stream: true }))) {
-        const message = readMessage(event);
-        if (message.says === 'changed') this.tell(message.view);
-        if (message.says === 'reset') this.covered.forEach((view) => this.tell(view));
-        if (message.says === 'session') this.ports.sessionChanged();
+        this.heard(readMessage(event));
       }
     }
+  }
+
+  /** An open stream over which nothing can come is no better than none: the page says how old it is, and polls. */
+  private heard(message: LiveMessage): void {
+    if (message.says === 'changed') this.tell(message.view);
+    if (message.says === 'lost') this.become('down');
+    if (message.says === 'reset') {
+      this.become('open');
+      this.covered.forEach((view) => this.tell(view));
+    }
+    if (message.says === 'session') this.ports.sessionChanged();
   }
 
   /** Another stream has taken over, or this one is to be tried again, later each time. */

@@ -1,8 +1,11 @@
 import type { StreamEvent } from './event-stream.js';
 
-/** What the gateway says over the stream; `reset`: some changes were missed, so that everything is read again. */
+/**
+ * What the gateway says over the stream; `lost`: it hears of no changes itself for now; `reset`: it does again, and some
+ * were missed, so that everything is read again.
+ */
 export type LiveMessage =
-  { readonly says: 'changed'; readonly view: string } | { readonly says: 'session' | 'reset' | 'nothing' };
+  { readonly says: 'changed'; readonly view: string } | { readonly says: 'session' | 'lost' | 'reset' | 'nothing' };
 
 const NOTHING: LiveMessage = { says: 'nothing' };
 
@@ -12,7 +15,7 @@ export const viewName = (view: string, id: string): string => `${view}:${id}`;
 /** Reads one event; what this build of the portal does not know says nothing to it. */
 export function readMessage({ event, data }: StreamEvent): LiveMessage {
   if (event === 'session') return { says: 'session' };
-  if (event === 'reset') return { says: 'reset' };
+  if (event === 'lost' || event === 'reset') return { says: event };
   if (event !== 'changed') return NOTHING;
   try {
     const said = JSON.parse(data) as { view?: unknown; id?: unknown };

@@ -10,7 +10,9 @@ export interface PageProps {
   readonly frame?: (heading: ReactNode) => ReactNode;
 }
 
-let isFirst = true;
+/** Where the browser loaded the portal. There the keyboard begins at the top, however often the page is drawn anew. */
+let loadedAt: string | null = null;
+let hasMoved = false;
 
 /** One page: says its title, and puts the keyboard on its heading when somebody came here from another page. */
 export function Page({ title, heading, children, frame = (h1) => h1 }: PageProps) {
@@ -19,8 +21,10 @@ export function Page({ title, heading, children, frame = (h1) => h1 }: PageProps
     document.title = shell.title(title);
   }, [title]);
   useEffect(() => {
-    if (!isFirst) top.current?.focus();
-    isFirst = false;
+    const { pathname } = window.location;
+    loadedAt ??= pathname;
+    hasMoved ||= pathname !== loadedAt;
+    if (hasMoved) top.current?.focus();
   }, []);
 
   return (
