@@ -62,10 +62,10 @@ function Quarter({ published, publishedAt, choose }: QuarterProps) {
           { key: 'seen', heading: words.seen, isNumeric: true },
           { key: 'median', heading: words.median, isNumeric: true },
         ]}
-        rows={services.map(({ ldService, arrived, seen, medianMinutesToSeen }) => ({
-          id: ldService.id,
+        rows={services.map(({ ldService, arrived, seen, medianMinutesToSeen }, index) => ({
+          id: ldService?.id ?? String(index),
           cells: {
-            service: `${ldService.name}, ${ldService.region}`,
+            service: ldService ? `${ldService.name}, ${ldService.region}` : words.unnamed,
             arrived,
             seen,
             median: medianMinutesToSeen === null ? words.noTime : words.minutes(medianMinutesToSeen),
@@ -87,9 +87,10 @@ function chartOf({ quarter, services }: Published) {
       { key: 'arrived', words: words.arrived },
       { key: 'seen', words: words.seen },
     ] as const,
-    groups: services.map((service) => ({
-      key: service.ldService.id,
-      label: service.ldService.name.split(' ').slice(0, 2).join(' '),
+    // Names come from cases, the numbers do not: while it is away they stand without, whatever the schema promises.
+    groups: services.map((service, index) => ({
+      key: service.ldService?.id ?? String(index),
+      label: service.ldService?.name.split(' ').slice(0, 2).join(' ') ?? words.unnamedInShort,
       values: { arrived: countOf(service.arrived), seen: countOf(service.seen) },
     })),
     unpublished: '*',

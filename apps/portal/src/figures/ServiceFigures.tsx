@@ -41,8 +41,9 @@ export function ServiceFigures({ ldServiceIds }: ServiceFiguresProps) {
   );
 }
 
+/** Each service once. While reporting is away there are none, whatever the schema promises: the page says so above. */
 const servicesOf = (sites: ServiceFiguresQuery['mySites']): Service[] => [
-  ...new Map(sites.map(({ ldService }) => [ldService.id, ldService])).values(),
+  ...new Map(sites.flatMap(({ ldService }) => (ldService ? [[ldService.id, ldService]] : []))).values(),
 ];
 
 function ServiceSection({ service }: { readonly service: Service }) {

@@ -12,6 +12,8 @@ export const figures = {
   seen: 'Seen',
   month: 'Month',
   service: 'Service',
+  unnamed: 'Name not available now',
+  unnamedInShort: 'No name',
   median: 'Half seen within',
   ninetieth: 'Nine of ten seen within',
   minutes: (text: string) => (text === '*' ? '*' : `${text} min`),
