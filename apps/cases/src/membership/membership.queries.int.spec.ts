@@ -211,7 +211,7 @@ describe('an attempt to look at what is not in sight', () => {
     expect(errors.length).toBeGreaterThan(0);
     return cases.service.stored.see(
       `select what, code, record_ids, actor_kind, request_id = $2 as "isOfRequest" from audit
-        where user_id = $1 and act = 'refused' order by number`,
+        where user_id = $1 and act = 'refused' order by what desc`,
       [actor.userId, actor.requestId],
     );
   };
