@@ -39,15 +39,23 @@ export async function whileFrozen<T>(name: PartName, act: () => Promise<T>): Pro
   }
 }
 
-/** Ends a process without a word and keeps it away while something is done. */
-export async function whileDead<T>(name: PartName, act: () => Promise<T>): Promise<T> {
+/** Ends a process without a word; it stays away until `begin`. */
+export async function end(name: PartName): Promise<void> {
   const part = partOf(name);
   part.kill('SIGKILL');
   await part.stop();
+}
+
+/** Lets a process run again that was ended. */
+export const begin = (name: PartName): Promise<void> => partOf(name).start();
+
+/** Ends a process without a word and keeps it away while something is done. */
+export async function whileDead<T>(name: PartName, act: () => Promise<T>): Promise<T> {
+  await end(name);
   try {
     return await act();
   } finally {
-    await part.start();
+    await begin(name);
   }
 }
 

@@ -5,7 +5,18 @@ import { environmentOf } from '../../../tools/platform/environments.mjs';
 import { CHECKOUT } from '../../../tools/platform/paths.mjs';
 import { runOnce } from '../../../tools/platform/run-once.mjs';
 import { openBrowser, openWindow, signIn } from './browser.js';
-import { freeze, isBack, kill, thaw, whileDead, whileFrozen, whileNobodyWrites, withASecond } from './faults.js';
+import {
+  begin,
+  end,
+  freeze,
+  isBack,
+  kill,
+  thaw,
+  whileDead,
+  whileFrozen,
+  whileNobodyWrites,
+  withASecond,
+} from './faults.js';
 import { askGraph } from './graph.js';
 import { BRAMLEY_COURT } from './places.js';
 import { eventually, platform, stored } from './platform.js';
@@ -56,21 +67,22 @@ describe('under work', () => {
 
   it('given effects that are committed, when reporting is killed before it can say so, they have no second effect', async () => {
     const heardBefore = await archived();
+    // Gone, not frozen: a frozen broker would still read what was sent to it before the reader died.
     await whileNobodyWrites('reporting', 'inbox', async () => {
       await hasEventsInHand();
-      freeze('kafka');
+      await end('kafka');
     });
     await eventually(archived, (heard) => heard > heardBefore);
     await kill('reporting');
-    thaw('kafka');
+    await begin('kafka');
     await isBack('reporting');
+    await eventually(repeats, (heardAgain) => heardAgain > 0, 60_000);
 
     for (let times = 0; times < (IS_FULL ? 10 : 2); times += 1) {
       await wait(700);
       await kill('reporting');
       await isBack('reporting');
     }
-    await eventually(repeats, (heardAgain) => heardAgain > 0, 30_000);
   });
 
   it('given a relay frozen while it holds shards, when another takes them and it wakes, it repeats and disorders nothing', async () => {
