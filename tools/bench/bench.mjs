@@ -1,76 +1,78 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { kafkaJarsFolder } from '../platform/kafka-jars.mjs';
-import { dataFolder } from '../platform/paths.mjs';
-import { startPlatform } from '../platform/platform.mjs';
-import { board } from './board.mjs';
-import { durableCommand } from './durable-command.mjs';
-import { live } from './live.mjs';
-import { memory } from './memory.mjs';
+import { parseArgs } from 'node:util';
+import { BENCHES } from './benches.mjs';
+import { prepare } from './prepare.mjs';
+import { markdownOf, writeIntoReadme } from './report.mjs';
+import { startTwice } from './start.mjs';
 
 /**
- * `npm run bench [-- name …]`: each figure beside its limit, both measured in this one run. Machines differ and are
- * noisy, so it is the ratio that counts; nothing here passes or fails.
+ * `npm run bench [-- --write] [name …]`: each figure beside its limit, both measured in this one run, on a platform of
+ * its own with data of its own. Machines differ and are noisy, so it is the ratio that counts; nothing here passes or
+ * fails. `--write` puts the table into the README.
  *
  * @typedef {object} Figure
  * @property {string} what was measured
  * @property {string} measured with its unit
  * @property {string} against what, with its unit
- * @property {string} result the ratio, or what it means
+ * @property {string} ratio of the two; empty where the limit is a fixed one
  * @property {string} aim
  */
 
-/** @typedef {(platform: import('../platform/platform.mjs').Platform) => Promise<readonly Figure[]>} Bench */
-
-/** @type {Readonly<Record<string, Bench>>} */
-const BENCHES = { command: durableCommand, board, live, memory };
-
-const wanted = process.argv.slice(2);
-const unknown = wanted.filter((name) => !(name in BENCHES));
-if (unknown.length > 0) {
-  process.stderr.write(
-    `There is no benchmark called ${unknown.join(', ')}; there are: ${Object.keys(BENCHES).join(', ')}\n`,
-  );
+const { values, positionals } = parseArgs({ options: { write: { type: 'boolean' } }, allowPositionals: true });
+const unknown = positionals.filter((name) => !Object.hasOwn(BENCHES, name));
+if (unknown.length > 0 || (values.write && positionals.length > 0)) {
+  const names = Object.keys(BENCHES).join(', ');
+  process.stderr.write(`Give no name to run all (only then --write), or some of: ${names}\n`);
   process.exit(2);
 }
 
 const data = mkdtempSync(join(tmpdir(), 'junction-bench-'));
-process.stdout.write('Starting a platform of its own for the benchmarks …\n');
-const startedAt = performance.now();
-const platform = await startPlatform({ data, ports: 'free', jars: kafkaJarsFolder(dataFolder()) });
-const readyMs = performance.now() - startedAt;
+// Root runs PostgreSQL as another user, who has to get to its own folder inside.
+chmodSync(data, 0o711);
 try {
-  /** @type {Figure[]} */
-  const figures = [start(readyMs)];
-  for (const [name, bench] of Object.entries(BENCHES)) {
-    if (wanted.length > 0 && !wanted.includes(name)) continue;
-    process.stdout.write(`${name} …\n`);
-    figures.push(...(await bench(platform)));
-  }
-  tell(figures);
+  process.exitCode = await run();
 } finally {
-  await platform.stop();
   rmSync(data, { recursive: true, force: true });
 }
 
-/** @param {number} ms @returns {Figure} */
-function start(ms) {
-  const measured = `${(ms / 1000).toFixed(1)} s`;
-  const what = 'start to ready, installed and built, with an empty data folder';
-  return { what, measured, against: 'the aim', result: measured, aim: '≤ 20 s' };
+async function run() {
+  say('building, and fetching what is missing');
+  const jars = await prepare();
+  say('starting a platform of its own, twice');
+  const { platform, figures } = await startTwice(data, jars);
+  // A signal ends everything in order, and no figure is printed.
+  const interrupted = new Promise((resolve) => {
+    process.once('SIGINT', resolve).once('SIGTERM', resolve);
+  });
+  try {
+    for (const [name, path] of Object.entries(BENCHES)) {
+      if (positionals.length > 0 && !positionals.includes(name)) continue;
+      say(name);
+      // Only now is there a build, which the benches import from.
+      const { bench } = await import(path);
+      const found = await Promise.race([bench(platform), interrupted]);
+      if (!Array.isArray(found)) return 130;
+      figures.push(...found);
+    }
+    tell(figures);
+    return 0;
+  } finally {
+    await platform.stop();
+  }
 }
 
-/** Prints the table as Markdown, so that it can stand in the README as it is. @param {readonly Figure[]} figures */
+/** @param {readonly Figure[]} figures */
 function tell(figures) {
-  const rows = figures.map(({ what, measured, against, result, aim }) => [what, measured, against, result, aim]);
-  const lines = [
-    ['What', 'Measured', 'Against, in the same run', 'Ratio', 'Aim'],
-    ['---', '---', '---', '---', '---'],
-    ...rows,
-  ];
-  const table = lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+  const markdown = markdownOf(figures);
   mkdirSync('test-output', { recursive: true });
   writeFileSync('test-output/bench.json', JSON.stringify(figures, null, 2));
-  process.stdout.write(`\n${table}\n`);
+  if (values.write) writeIntoReadme('README.md', markdown);
+  process.stdout.write(`\n${markdown}\n`);
+}
+
+/** @param {string} news */
+function say(news) {
+  process.stdout.write(`… ${news}\n`);
 }

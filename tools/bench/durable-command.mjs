@@ -1,112 +1,122 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
+import { asAdmin, statementsPerTurn, untilQuiet } from './look.mjs';
+import { median } from './numbers.mjs';
 import { pgbench } from './pgbench.mjs';
-import { arrivals, median, NORTH, serviceClient } from './service-client.mjs';
+import { MAKE_STAYS, SAME_SQL, STATEMENTS } from './same-sql.mjs';
+import { arriveAll, askCases } from './service-client.mjs';
 
-const STAYS = 400;
-const CLIENTS = 8;
+const CUSTODY = 'aaaaaaaa-0000-4000-8000-0000000000a1';
+const CALLERS = [8, 32];
+const STAYS_EACH = 12;
+const WARM_UP_SECONDS = 4;
 const SECONDS = 4;
-const ROUNDS = 3;
+const ROUNDS = 5;
 
-const CORRECT = `mutation ($input: CorrectStayTimesInput!) { correctStayTimes(input: $input) { id version } }`;
+const MARK = `mutation Mark($input: MarkStayNotSeenInput!) { markStayNotSeen(input: $input) { id version } }`;
 
 /**
- * The same statements as the service sends for one command, each on its own: actor, locks and key; load; update; fact,
- * key and audit; commit.
+ * A durable command (row, fact, audit, key) through the service's API, beside the same SQL by pgbench: the same role,
+ * row-level security and locks, its statements one by one. Every caller works on stays of its own.
+ *
+ * @type {import('./benches.mjs').Bench}
  */
-const SAME_SQL = `
-\\set n random(1, ${STAYS})
-begin;
-select * from begin_command('member', 'bench', '${NORTH}', now(), gen_random_uuid()::text, '{}', 'stays',
-  (select id from bench_stays where n = :n));
-select * from stays where id = (select id from bench_stays where n = :n) for update;
-update stays set arrived_at = arrived_at - interval '1 second', version = version + 1
- where id = (select id from bench_stays where n = :n);
-with remembered as (
-  insert into idempotency_keys (user_id, key, verb, input_hash, noun_id, done_at)
-  values ('bench', gen_random_uuid()::text, 'bench', '\\\\x00', (select id from bench_stays where n = :n), now())
-), audited as (
-  insert into audit (at, user_id, actor_kind, act, what, record_ids, person_ids, request_id)
-  values (now(), 'bench', 'member', 'write', 'bench', '{}', '{}', 'bench')
-)
-insert into outbox (id, shard, topic, type, key, data, recorded_at)
-select gen_random_uuid(), 0, 'bench', 'bench', person_id::text, jsonb_build_object('personId', person_id), now()
-  from bench_stays where n = :n;
-commit;
-`;
-
-/** A durable command through the service's API, beside the same SQL by pgbench. @type {import('./bench.mjs').Bench} */
-export async function durableCommand(platform) {
-  const ask = serviceClient(platform, 'cases');
-  const stays = await arrivals(ask, STAYS);
-  const url = String(platform.urls.databases.cases?.url);
-  await nameStays(platform, stays);
+export async function bench(platform) {
+  const ask = askCases(platform);
+  const stays = await arriveAll(ask, Math.max(...CALLERS) * STAYS_EACH, CUSTODY);
+  await asAdmin(platform, 'cases', (client) => client.query(MAKE_STAYS, [stays.length, CUSTODY]));
+  await mustSendTheSame(platform, () => markEach(ask, stays.slice(0, 50)));
 
   const folder = mkdtempSync(join(tmpdir(), 'junction-pgbench-'));
   const script = join(folder, 'command.sql');
-  writeFileSync(script, SAME_SQL);
-  const rounds = [];
+  writeFileSync(script, SAME_SQL(STAYS_EACH));
+  const url = String(platform.urls.databases['cases']?.url);
   try {
-    for (let round = 0; round < ROUNDS; round += 1) {
-      const service = await commandsASecond(ask, stays);
-      const sql = pgbench({ url, script, clients: CLIENTS, seconds: SECONDS });
-      rounds.push({ service, sql, ratio: service / sql });
+    const figures = [];
+    for (const callers of CALLERS) {
+      const byApi = (/** @type {number} */ seconds) => commandsASecond(ask, stays, { callers, seconds });
+      const bySql = (/** @type {number} */ seconds) => pgbench({ url, script, clients: callers, seconds });
+      figures.push(figure(callers, await inRounds(platform, byApi, bySql)));
     }
+    return figures;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-  return [
-    {
-      what: `durable command by the service's API, ${CLIENTS} callers`,
-      measured: `${Math.round(median(rounds.map(({ service }) => service)))} a second`,
-      against: `the same SQL by pgbench: ${Math.round(median(rounds.map(({ sql }) => sql)))} a second`,
-      result: median(rounds.map(({ ratio }) => ratio)).toFixed(2),
-      aim: '≥ 0.50',
-    },
-  ];
 }
 
-/** pgbench picks a stay by number. @param {import('../platform/platform.mjs').Platform} platform @param {readonly { id: string }[]} stays */
-async function nameStays(platform, stays) {
-  const owner = new pg.Client({
-    connectionString: Object.assign(new URL(String(platform.urls.postgres)), { pathname: '/junction_cases' }).href,
-  });
-  await owner.connect();
-  await owner.query('drop table if exists bench_stays');
-  await owner.query('create table bench_stays (n int primary key, id uuid not null, person_id uuid not null)');
-  await owner.query(
-    `insert into bench_stays select row_number() over (), id, person_id from stays where id = any ($1::uuid[])`,
-    [stays.map(({ id }) => id)],
-  );
-  await owner.query('grant select on bench_stays to junction_cases');
-  await owner.end();
+/** @typedef {{ api: number, sql: number }} Round */
+/** @typedef {(seconds: number) => Promise<number>} Rate */
+
+/**
+ * One after the other, each round in the other order, with nothing left to do in between.
+ *
+ * @param {import('../platform/platform.mjs').Platform} platform
+ * @param {Rate} byApi
+ * @param {Rate} bySql
+ */
+async function inRounds(platform, byApi, bySql) {
+  const alone = async (/** @type {Rate} */ rate, /** @type {number} */ seconds) => {
+    await untilQuiet(platform);
+    return rate(seconds);
+  };
+  await alone(byApi, WARM_UP_SECONDS);
+  await alone(bySql, 1);
+  /** @type {Round[]} */
+  const rounds = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const first = round % 2 === 0 ? await alone(byApi, SECONDS) : undefined;
+    const sql = await alone(bySql, SECONDS);
+    rounds.push({ api: first ?? (await alone(byApi, SECONDS)), sql });
+  }
+  return rounds;
+}
+
+/** @param {number} callers @param {readonly Round[]} rounds @returns {import('./bench.mjs').Figure} */
+function figure(callers, rounds) {
+  return {
+    what: `durable command by the service’s API, ${callers} callers (begin, ${STATEMENTS} statements, commit)`,
+    measured: `${Math.round(median(rounds.map(({ api }) => api)))} a second`,
+    against: `the same SQL by pgbench: ${Math.round(median(rounds.map(({ sql }) => sql)))} a second`,
+    ratio: median(rounds.map(({ api, sql }) => api / sql)).toFixed(2),
+    aim: '≥ 0.50',
+  };
+}
+
+/** What is compared must be the same work. @param {import('../platform/platform.mjs').Platform} platform @param {() => Promise<unknown>} turns fifty */
+async function mustSendTheSame(platform, turns) {
+  const sent = await statementsPerTurn(platform, 50, turns);
+  if (sent !== STATEMENTS)
+    throw new Error(`a command sends ${sent} statements now, and same-sql.mjs has ${STATEMENTS}: bring them together`);
+}
+
+/** @param {import('./service-client.mjs').Ask} ask @param {readonly import('./service-client.mjs').ArrivedStay[]} stays */
+async function markEach(ask, stays) {
+  for (const stay of stays) await mark(ask, stay);
+}
+
+/** @param {import('./service-client.mjs').Ask} ask @param {import('./service-client.mjs').ArrivedStay} stay */
+async function mark(ask, stay) {
+  const input = { stayId: stay.id, version: stay.version, reason: 'ASLEEP' };
+  stay.version = (await ask(MARK, { input })).markStayNotSeen.version;
 }
 
 /**
- * Each caller works on stays of its own, so that nobody waits for a row.
- *
  * @param {import('./service-client.mjs').Ask} ask
  * @param {readonly import('./service-client.mjs').ArrivedStay[]} stays
+ * @param {{ callers: number, seconds: number }} load
  */
-async function commandsASecond(ask, stays) {
-  const until = performance.now() + SECONDS * 1000;
+async function commandsASecond(ask, stays, { callers, seconds }) {
+  const startedAt = performance.now();
+  const until = startedAt + seconds * 1000;
   let done = 0;
-  /** @param {unknown} _ @param {number} number */
-  const caller = async (_, number) => {
-    const own = stays.filter((_stay, index) => index % CLIENTS === number);
-    for (let turn = 0; performance.now() < until; turn += 1) {
+  const caller = async (/** @type {number} */ number) => {
+    const own = stays.slice(number * STAYS_EACH, (number + 1) * STAYS_EACH);
+    for (let turn = 0; performance.now() < until; turn += 1, done += 1) {
       const stay = own[turn % own.length];
-      if (!stay) return;
-      const arrivedAt = new Date(new Date(stay.arrivedAt).getTime() - 1000).toISOString();
-      const input = { stayId: stay.id, version: stay.version, arrivedAt, reason: 'ENTERED_WRONGLY' };
-      const { correctStayTimes } = await ask(CORRECT, { input });
-      Object.assign(stay, { version: correctStayTimes.version, arrivedAt });
-      done += 1;
+      if (stay) await mark(ask, stay);
     }
   };
-  const startedAt = performance.now();
-  await Promise.all(Array.from({ length: CLIENTS }, caller));
+  await Promise.all(Array.from({ length: callers }, (_, number) => caller(number)));
   return done / ((performance.now() - startedAt) / 1000);
 }
