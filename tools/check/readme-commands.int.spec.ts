@@ -14,7 +14,7 @@ function type(command: string): { status: number | null; said: string } {
 describe('a command of the README that takes long', () => {
   it.each([
     ['npm run test:full -- --only nothing', 'there are format', 1],
-    ['npm run bench -- nothing', 'there are: command', 2],
+    ['npm run bench -- nothing', 'some of: command', 2],
   ])('“%s” starts, and says what there is instead', (command, words, code) => {
     const { status, said } = type(command);
 
