@@ -1,5 +1,6 @@
 import { DataSource, type MigrationInterface } from 'typeorm';
 import { AuditBlocks1764000000002 } from './migrations/audit-blocks.js';
+import { BeginCommand1764000000003 } from './migrations/begin-command.js';
 import { CommandFunctions1764000000001 } from './migrations/command-functions.js';
 import { PlatformTables1764000000000 } from './migrations/platform-tables.js';
 
@@ -11,6 +12,7 @@ export const platformMigrations: readonly Migration[] = [
   PlatformTables1764000000000,
   CommandFunctions1764000000001,
   AuditBlocks1764000000002,
+  BeginCommand1764000000003,
 ];
 
 /** Which database to bring up to date, as whom, and for whom. */

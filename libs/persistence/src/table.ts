@@ -19,6 +19,8 @@ export class Table<T extends object> {
   readonly name: string;
   readonly insertStatement: Statement;
   readonly updateStatement: Statement;
+  /** Finds the people a row is about and locks them; only for tables that have a person. */
+  readonly lockPeopleStatement: Statement;
   readonly hasPerson: boolean;
   private readonly columns: readonly Column[];
   private readonly finds = new Map<string, Statement>();
@@ -46,6 +48,11 @@ export class Table<T extends object> {
     this.updateStatement = statement(
       `update_${this.name}`,
       `update "${this.name}" set ${sets.join(', ') || '"id" = $1'} where "id" = $1`,
+    );
+    this.lockPeopleStatement = statement(
+      `lock_people_of_${this.name}`,
+      `select coalesce(array_agg(person_id::text), '{}') as people, lock_people(array_agg(person_id::text))
+         from "${this.name}" where "id" = $1`,
     );
   }
 

@@ -4,7 +4,7 @@ import { currentTraceparent } from '@junction/telemetry';
 import type { PoolClient, QueryResult } from 'pg';
 import { readAgain, recordRefusal, refusalOf } from './audit.js';
 import type { Clock } from './clock.js';
-import { hashOfInput, type Work } from './command.js';
+import { hashOfInput, type Through, type Work } from './command.js';
 import type { Database } from './database.js';
 import { isWorthRetrying, meaningOf } from './failures.js';
 import { settingsOf } from './settings.js';
@@ -12,14 +12,13 @@ import { statement } from './statement.js';
 import { Transaction } from './transaction.js';
 import { Tx } from './tx.js';
 
-/** What `begin_command` found: the people it locked, and what this key did before, if it did anything. */
+/** What `begin_command` found: what this key did before, if it did anything. */
 interface Begun {
-  readonly people: readonly string[];
   readonly done_id: string | null;
   readonly done_hash: Buffer | null;
 }
 
-const BEGIN = statement('begin_command', 'select * from begin_command($1, $2, $3, $4, $5, $6, $7, $8)');
+const BEGIN = statement('begin_command', 'select * from begin_command($1, $2, $3, $4, $5, $6)');
 
 /**
  * Facts, audit and key in one statement; the shards that the relay must look at come back. (Not by RETURNING, which
@@ -131,21 +130,24 @@ export class UnitOfWork {
   }
 
   private async begin<T>(transaction: Transaction, work: Work<T>, at: Date): Promise<ReadonlySet<string>> {
-    const byRow = 'id' in work.about ? work.about : undefined;
-    const values = [
-      ...settingsOf(work.actor, at),
-      work.once?.key ?? null,
-      byRow ? [] : work.about,
-      byRow ? this.database.tables.of(byRow.entity).name : null,
-      byRow?.id ?? null,
-    ];
-    const { rows } = await transaction.begin(BEGIN, values);
+    const named = 'id' in work.about ? [] : work.about;
+    const values = [...settingsOf(work.actor, at), work.once?.key ?? null, named];
+    const [{ rows }, people] = await Promise.all([
+      transaction.begin(BEGIN, values),
+      'id' in work.about ? this.lockThrough(transaction, work.about) : named,
+    ]);
     const found = rows[0] as Begun;
     if (found.done_hash) {
       if (!found.done_hash.equals(hashOfInput(work, this.hashKey))) throw new KeyReused();
       throw new Repeated(found.done_id ?? '');
     }
-    return new Set(found.people);
+    return new Set(people);
+  }
+
+  /** A statement of each table's own: planning it anew for every command would cost more than all the rest. */
+  private async lockThrough(transaction: Transaction, { entity, id }: Through): Promise<readonly string[]> {
+    const { rows } = await transaction.send(this.database.tables.of(entity).lockPeopleStatement, [id]);
+    return (rows[0] as { readonly people: readonly string[] }).people;
   }
 
   private finish<T>(
@@ -172,7 +174,7 @@ export class UnitOfWork {
   private async again<T>(lent: Lent, work: Work<T>, nounId: string, at: Date): Promise<T> {
     if (!work.noun) throw new Error(`${work.verb}: a command with a key must say what it returns`);
     const transaction = transactionOn(lent, work);
-    const values = [...settingsOf(work.actor, at), null, [], null, null];
+    const values = [...settingsOf(work.actor, at), null, []];
     const tx = new Tx(
       transaction,
       this.database.tables,
