@@ -108,20 +108,17 @@ export class Outbox {
     publish: (facts: readonly Waiting[]) => Promise<void>,
   ): Promise<number | undefined> {
     const client = await this.pool.connect();
-    let failure: Error | undefined;
     try {
-      if (!(await holdShard(client, shard))) return undefined;
-      const { rows } = await client.query<Waiting>({ ...TAKE, values: [shard, limit] });
-      if (rows.length === 0) return 0;
-      await publish(rows);
-      await client.query({ ...MARK, values: [shard, rows.map(({ number }) => number)] });
+      const published = (await holdShard(client, shard))
+        ? await publishHeld(client, { shard, limit }, publish)
+        : undefined;
       await client.query('commit');
-      return rows.length;
+      client.release();
+      return published;
     } catch (error) {
-      failure = error instanceof Error ? error : new Error('publishing failed');
-      throw failure;
-    } finally {
-      await release(client, failure);
+      // It may be anywhere in its transaction: it is thrown away rather than cleaned up.
+      client.release(true);
+      throw error;
     }
   }
 
@@ -142,13 +139,14 @@ async function holdShard(client: pg.PoolClient, shard: number): Promise<boolean>
   return results.at(-1)?.rows[0]?.held === true;
 }
 
-/** A connection that failed may be anywhere in its transaction: it is thrown away rather than cleaned up. */
-async function release(client: pg.PoolClient, failure: Error | undefined): Promise<void> {
-  const broken =
-    failure ??
-    (await client.query('rollback').then(
-      () => undefined,
-      () => true,
-    ));
-  client.release(broken);
+async function publishHeld(
+  client: pg.PoolClient,
+  { shard, limit }: { readonly shard: number; readonly limit: number },
+  publish: (facts: readonly Waiting[]) => Promise<void>,
+): Promise<number> {
+  const { rows } = await client.query<Waiting>({ ...TAKE, values: [shard, limit] });
+  if (rows.length === 0) return 0;
+  await publish(rows);
+  await client.query({ ...MARK, values: [shard, rows.map(({ number }) => number)] });
+  return rows.length;
 }
