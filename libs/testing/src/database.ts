@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { migrate, type Migration } from '@junction/persistence';
 import pg from 'pg';
 
@@ -21,7 +22,7 @@ const adminUrl = (): string => {
 
 /** Makes an empty database, applies the migrations, and hands it over; one a spec file. */
 export async function createTestDatabase(migrations: readonly Migration[]): Promise<TestDatabase> {
-  const name = `junction_test_${process.pid}_${(count += 1)}`;
+  const name = `junction_test_${randomBytes(6).toString('hex')}`;
   await admin(async (client) => {
     await client.query(`create role ${name}_owner login`);
     await client.query(`create role ${name} login`);
@@ -51,8 +52,6 @@ export async function createTestDatabase(migrations: readonly Migration[]): Prom
     },
   };
 }
-
-let count = 0;
 
 async function admin(work: (client: pg.Client) => Promise<void>): Promise<void> {
   const client = new pg.Client({ connectionString: adminUrl() });
