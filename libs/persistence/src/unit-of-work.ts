@@ -91,10 +91,18 @@ export class UnitOfWork {
       } catch (error) {
         if (isWorthRetrying(error) && attempt < RETRIES) continue;
         const meaning = meaningOf(error, work.refusals);
-        if (meaning instanceof DomainError)
-          await recordRefusal(this.database, refusalOf(work, meaning.code), this.clock.now());
+        if (meaning instanceof DomainError && meaning.kind !== 'unavailable') await this.record(work, meaning);
         throw meaning;
       }
+    }
+  }
+
+  /** A database that is away by now is what the caller hears of; a refusal that nobody wrote down is not. */
+  private async record<T>(work: Work<T>, refusal: DomainError): Promise<void> {
+    try {
+      await recordRefusal(this.database, refusalOf(work, refusal.code), this.clock.now());
+    } catch (error) {
+      throw meaningOf(error);
     }
   }
 
