@@ -50,8 +50,8 @@ interface Met {
 }
 
 /**
- * Remembers how everything looks without the keyboard, and what has to be reached: every act in sight, of radios and
- * tabs the chosen one alone, because arrows lead from there to the others.
+ * Remembers how everything looks without the keyboard, and what has to be reached: every act in sight, of a group of
+ * radios the chosen one or else the first, because arrows lead from there to the others.
  */
 const PREPARE = `
   window.walk = { looks: new Map(), left: new Set() };
@@ -61,12 +61,16 @@ const PREPARE = `
   };
   window.walk.nameOf = (element) =>
     element.tagName.toLowerCase() + ' ' + (element.innerText || element.getAttribute('aria-label') || element.id || '').trim();
+  window.walk.stopOf = (name) => {
+    const group = [...document.querySelectorAll('[type=radio]')].filter((radio) => radio.name === name);
+    return group.find((radio) => radio.checked) ?? group[0];
+  };
   document.body.tabIndex = -1;
   document.body.focus();
   document.body.removeAttribute('tabindex');
   for (const element of document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]')) {
     const isOut = element.matches(':disabled, [tabindex="-1"], [type=hidden], [inert], [inert] *');
-    const isOther = element.matches('[type=radio]:not(:checked)') && document.querySelector('[type=radio]:checked');
+    const isOther = element.type === 'radio' && element !== window.walk.stopOf(element.name);
     if (isOut || isOther || !element.checkVisibility({ visibilityProperty: true })) continue;
     window.walk.left.add(element);
     window.walk.looks.set(element, window.walk.lookOf(element));

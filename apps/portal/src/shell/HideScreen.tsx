@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import { Button } from '@junction/design-system';
 import { readHideKey } from './hide-key.js';
-import { hidden } from './shell.content.js';
+import { hidden, shell } from './shell.content.js';
 
 export interface HideScreenProps {
   /** Gets `hide`, for the button in the header. */
@@ -25,7 +25,7 @@ export function HideScreen({ children }: HideScreenProps) {
   useEffect(() => {
     const title = document.title;
     if (!isHidden) return;
-    document.title = hidden.title;
+    document.title = shell.title(hidden.title);
     return () => void (document.title = title);
   }, [isHidden]);
 
