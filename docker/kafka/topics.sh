@@ -13,7 +13,7 @@ topic() {
     --config "retention.ms=$retention_ms" --config "segment.ms=$segment_ms"
 }
 
-for noun in ld_service site person membership case stay; do
+for noun in ld_service site person membership case stay adjustment contact offer work_item; do
   topic "junction.$noun" 6 $((14 * day_ms)) "$day_ms"
 done
 topic junction.live 1 300000 300000

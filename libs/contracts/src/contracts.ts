@@ -1,4 +1,22 @@
 import { CaseIdentifiedV1 } from './case-identified.v1.js';
+import { PersonIdentifiedAsV1 } from './person-identified-as.v1.js';
+import { PersonCorrectedV1 } from './person-corrected.v1.js';
+import { AdjustmentAddedV1 } from './adjustment-added.v1.js';
+import { AdjustmentEndedV1 } from './adjustment-ended.v1.js';
+import { CaseTriagedV1 } from './case-triaged.v1.js';
+import { CaseAllocatedV1 } from './case-allocated.v1.js';
+import { CaseOutcomeRecordedV1 } from './case-outcome-recorded.v1.js';
+import { CaseClosedV1 } from './case-closed.v1.js';
+import { CaseReopenedV1 } from './case-reopened.v1.js';
+import { CaseEnteredInErrorV1 } from './case-entered-in-error.v1.js';
+import { ContactRecordedV1 } from './contact-recorded.v1.js';
+import { ContactEnteredInErrorV1 } from './contact-entered-in-error.v1.js';
+import { OfferMadeV1 } from './offer-made.v1.js';
+import { OfferAnsweredV1 } from './offer-answered.v1.js';
+import { OfferEnteredInErrorV1 } from './offer-entered-in-error.v1.js';
+import { StayPlannedV1 } from './stay-planned.v1.js';
+import { StayEnteredInErrorV1 } from './stay-entered-in-error.v1.js';
+import { WorkItemOverdueV1 } from './work-item-overdue.v1.js';
 import type { AnyContract } from './define-event.js';
 import { LdServiceOpenedV1 } from './ld-service-opened.v1.js';
 import { MembershipStartedV1 } from './membership-started.v1.js';
@@ -22,6 +40,24 @@ export const CONTRACTS: readonly AnyContract[] = [
   StayNotSeenV1,
   StayLeftV1,
   StayCorrectedV1,
+  PersonIdentifiedAsV1,
+  PersonCorrectedV1,
+  AdjustmentAddedV1,
+  AdjustmentEndedV1,
+  CaseTriagedV1,
+  CaseAllocatedV1,
+  CaseOutcomeRecordedV1,
+  CaseClosedV1,
+  CaseReopenedV1,
+  CaseEnteredInErrorV1,
+  ContactRecordedV1,
+  ContactEnteredInErrorV1,
+  OfferMadeV1,
+  OfferAnsweredV1,
+  OfferEnteredInErrorV1,
+  StayPlannedV1,
+  StayEnteredInErrorV1,
+  WorkItemOverdueV1,
 ];
 
 const BY_TYPE: ReadonlyMap<string, AnyContract> = new Map(CONTRACTS.map((contract) => [contract.type, contract]));

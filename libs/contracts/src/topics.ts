@@ -15,6 +15,10 @@ export const FACT_TOPICS: readonly Topic[] = [
   'junction.membership',
   'junction.case',
   'junction.stay',
+  'junction.adjustment',
+  'junction.contact',
+  'junction.offer',
+  'junction.work_item',
 ].map((name) => ({ name, partitions: 6, retentionMs: 14 * DAY_MS }));
 
 /** "Something on this page changed", for browsers that show it now. Not a fact: whoever missed it looks again. */
