@@ -22,13 +22,14 @@ const cleanups = new Set();
  * Runs a command in a process group of its own, so that its own children end with it.
  *
  * @param {readonly string[]} command
- * @param {{ log: string, deadlineMinutes: number, env?: Record<string, string> }} options
+ * @param {{ log: string, deadlineMinutes: number, env?: Record<string, string>, folder?: string }} options
  * @returns {Promise<Ended>}
  */
-export async function run([program = '', ...args], { log, deadlineMinutes, env = {} }) {
+export async function run([program = '', ...args], { log, deadlineMinutes, env = {}, folder = '.' }) {
   mkdirSync(dirname(log), { recursive: true });
   const file = createWriteStream(log);
   const child = spawn(program, args, {
+    cwd: folder,
     detached: true,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

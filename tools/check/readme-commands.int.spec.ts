@@ -15,6 +15,7 @@ describe('a command of the README that takes long', () => {
   it.each([
     ['npm run test:full -- --only nothing', 'there are format', 1],
     ['npm run bench -- nothing', 'some of: command', 2],
+    ['npm run mutate -- --list', 'a shard of the outbox has one relay at a time', 0],
   ])('“%s” starts, and says what there is instead', (command, words, code) => {
     const { status, said } = type(command);
 

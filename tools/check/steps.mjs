@@ -51,6 +51,12 @@ export const STEPS = [
     run: () => counted('tools/docs/check.mjs'),
   },
   { name: 'journeys', says: 'whole pathways in a browser', needs: ['build'], run: journeys },
+  {
+    name: 'mutations',
+    says: 'each rule, once broken, is noticed by a spec (in the full run)',
+    needs: ['unit', 'integration'],
+    run: mutations,
+  },
 ];
 
 /** @param {readonly string[]} command @param {string} name */
@@ -93,13 +99,18 @@ function drift() {
   return sum(DRIFT.filter((path) => existsSync(path)).map((path) => () => counted(path)));
 }
 
-/** @param {string} script writes counts, in the shape of jest's, to the file named in JUNCTION_COUNTS */
-async function counted(script) {
+async function mutations() {
+  if (!process.env['JUNCTION_FULL']) return { passed: 0, failed: 0, note: 'in the full run only' };
+  return counted('tools/mutations/mutate.mjs', 60);
+}
+
+/** @param {string} script writes counts, in the shape of jest's, to the file named in JUNCTION_COUNTS @param {number} [deadlineMinutes] */
+async function counted(script, deadlineMinutes = 5) {
   const name = script.split('/').slice(1, -1).join('-');
   const file = `test-output/${name}.json`;
   forget(file);
   const env = { JUNCTION_COUNTS: file };
-  return asCounted(await run(['node', script], { log: `test-output/${name}.log`, deadlineMinutes: 5, env }), file);
+  return asCounted(await run(['node', script], { log: `test-output/${name}.log`, deadlineMinutes, env }), file);
 }
 
 async function journeys() {

@@ -10,5 +10,6 @@ export const RUN_BY = {
   'npm test': { by: '.ci/run', text: 'npm test' },
   'npm run test:full': { by: 'tools/check/readme-commands.int.spec.ts', text: 'npm run test:full' },
   'npm run bench': { by: 'tools/check/readme-commands.int.spec.ts', text: 'npm run bench' },
+  'npm run mutate -- --list': { by: 'tools/check/readme-commands.int.spec.ts', text: 'npm run mutate -- --list' },
   'npm run events -- parked': { by: 'tools/events/events.int.spec.ts', text: 'npm run events -- parked' },
 };

@@ -1,43 +1,51 @@
-import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { atTheEnd, stopAll } from '../check/child.mjs';
+import { realParts } from '../check/real-parts.mjs';
+import { breakAll } from './break-rule.mjs';
+import { copyOfTree } from './copy-of-tree.mjs';
 import { MUTATIONS } from './mutations.mjs';
+import { runSpec } from './run-spec.mjs';
 
 /**
- * Breaks one rule at a time and runs the spec that must notice. A mutation that leaves its spec green is a rule that
- * nothing holds. Each file is put back, also when this is interrupted.
+ * `npm run mutate [-- name …]`: breaks one rule at a time, in a copy of the tree that is thrown away, and runs the spec
+ * that must notice. A mutation that leaves its spec green is a rule that nothing holds; then this ends with 1.
+ * `--list` only says which rules there are.
  */
-const JEST = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js'];
-
-const wanted = process.argv[2];
-const survivors = [];
-for (const mutation of MUTATIONS.filter(({ name }) => !wanted || name.includes(wanted))) {
-  const isRed = breaks(mutation);
-  process.stdout.write(`${isRed ? 'red  ' : 'GREEN'}  ${mutation.name}: ${mutation.rule}\n`);
-  if (!isRed) survivors.push(mutation.name);
+const ROOT = join(import.meta.dirname, '../..');
+const { values, positionals } = parseArgs({ options: { list: { type: 'boolean' } }, allowPositionals: true });
+process.chdir(ROOT);
+const wanted = MUTATIONS.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
+const unknown = positionals.filter((name) => !MUTATIONS.some((mutation) => mutation.name === name));
+if (unknown.length > 0) {
+  console.error(`No rule is called ${unknown.join(', ')}; “npm run mutate -- --list” names them.`);
+  process.exit(2);
 }
-process.exit(survivors.length === 0 ? 0 : 1);
+if (values.list) for (const { name, rule, spec } of wanted) console.log(`${name.padEnd(30)} ${rule} (${spec})`);
+else process.exitCode = await mutate();
 
-/**
- * Whether the spec turns red while the rule is broken.
- *
- * @param {import('./mutations.mjs').Mutation} mutation
- */
-function breaks({ name, file, from, to, project, spec, only }) {
-  const sound = readFileSync(file, 'utf8');
-  if (sound.split(from).length !== 2) throw new Error(`${name}: ${file} must hold the code to break exactly once`);
-  const restore = () => writeFileSync(file, sound);
-  const onInterrupt = () => {
-    restore();
-    process.exit(130);
-  };
-  process.once('SIGINT', onInterrupt);
+async function mutate() {
+  const stop = () => void stopAll().finally(() => process.exit(130));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, stop);
   try {
-    writeFileSync(file, sound.replace(from, to));
-    const selection = [`--selectProjects=${project}`, `--testPathPatterns=${spec}`, ...(only ? ['-t', only] : [])];
-    const { status } = spawnSync('node', [...JEST, ...selection], { stdio: 'ignore', timeout: 120_000 });
-    return status !== 0;
+    const { folder, remove } = copyOfTree(ROOT);
+    atTheEnd(() => Promise.resolve(remove()));
+    const needsParts = wanted.some(({ project }) => project === 'integration');
+    const place = { folder, tried: runSpec(folder, needsParts ? await realParts() : {}) };
+    const survivors = await breakAll(wanted, place, console.log);
+    console.log(`\n${wanted.length - survivors} of ${wanted.length} broken rules were noticed`);
+    count(wanted.length - survivors, survivors);
+    return survivors === 0 ? 0 : 1;
   } finally {
-    restore();
-    process.off('SIGINT', onInterrupt);
+    await stopAll();
   }
+}
+
+/** For the check that runs this, in the shape of jest's counts. @param {number} noticed @param {number} survivors */
+function count(noticed, survivors) {
+  const { JUNCTION_COUNTS } = process.env;
+  if (JUNCTION_COUNTS === undefined) return;
+  mkdirSync('test-output', { recursive: true });
+  writeFileSync(JUNCTION_COUNTS, JSON.stringify({ numPassedTests: noticed, numFailedTests: survivors }));
 }

@@ -324,6 +324,28 @@ describe('a command', () => {
     expect(tries).toEqual([]);
   });
 
+  it.each(['named', 'found through a row'])('waits for the one before about the same person, %s', async (how) => {
+    const [one, other] = [aNote(), aNote()];
+    await take(one);
+    await take(Object.assign(other, { personId: one.personId }));
+    const steps: string[] = [];
+    const act = (note: Note): Promise<Note> => {
+      const about = how === 'named' ? [note.personId] : through(Note, note.id);
+      return work.run({ actor: aPractitioner(), verb: 'rewrite_note', about }, async (tx) => {
+        await tx.lockOne(Note, { id: note.id }, new NoteNotFound(note.id));
+        steps.push(note.id);
+        await new Promise((resolve) => setTimeout(resolve, 50));
+        steps.push(note.id);
+        return note;
+      });
+    };
+
+    await Promise.all([act(one), act(other)]);
+
+    expect(steps).toHaveLength(4);
+    expect([steps[0], steps[2]]).toEqual([steps[1], steps[3]]);
+  });
+
   it('keeps the facts of one person in the order of their commits', async () => {
     const note = await take(aNote());
 
