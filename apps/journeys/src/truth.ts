@@ -12,7 +12,7 @@ export async function expectTruth(acknowledged: readonly Acknowledged[]): Promis
   await eventually(unpublished, (waiting) => waiting === 0, CATCHES_UP_WITHIN_MS);
   await expectArchiveIsWhole();
   await expectCopiesEqualTheirOwners();
-  expect(await rollup()).toEqual(await countedFromStays());
+  expect(await counted()).toEqual(await countedByTheirOwner());
 }
 
 /** Facts that are committed and not marked as published. */
@@ -79,28 +79,41 @@ async function expectCopiesEqualTheirOwners(): Promise<void> {
   );
 }
 
-/** What reporting counts, cell by cell. */
-export const rollup = (): Promise<object[]> =>
+const CELL = 'ld_service_id, month, site_id, setting, measure, value';
+
+/** What reporting counts of stays, and of cases with the times to being seen, cell by cell. */
+const counted = (): Promise<object[]> =>
   stored(
     'reporting',
-    `select ld_service_id, month::text, measure, value, n::int from rollups
-      order by ld_service_id, month, measure, value`,
+    `select ld_service_id, month::text as month, site_id, setting, measure, value, n::int from rollups
+      where measure in ('arrived', 'seen', 'minutes_to_seen', 'cases_identified', 'cases_seen', 'minutes_arrived_to_seen')
+      order by ${CELL}`,
   );
 
-/** The same, counted from the stays themselves, in the database of their owner, by another query. */
-const countedFromStays = (): Promise<object[]> =>
+const month = (instant: string): string => `to_char(${instant} at time zone 'Europe/London', 'YYYY-MM') || '-01'`;
+
+/** The same, counted from the stays and cases themselves, in the database of their owner, by another query. */
+const countedByTheirOwner = (): Promise<object[]> =>
   stored(
     'cases',
     `with told as (
-       select ld_service_id, to_char(arrived_at at time zone 'Europe/London', 'YYYY-MM') || '-01' as month,
-              seen_at is not null as seen, div(extract(epoch from seen_at - arrived_at), 60)::int as minutes
-         from stays)
-     select ld_service_id, month, 'arrived' as measure, 0 as value, count(*)::int as n
-       from told group by ld_service_id, month
-     union all
-     select ld_service_id, month, 'seen', 0, count(*)::int from told where seen group by ld_service_id, month
-     union all
-     select ld_service_id, month, 'minutes_to_seen', minutes, count(*)::int
-       from told where seen group by ld_service_id, month, minutes
-     order by ld_service_id, month, measure, value`,
+       select ld_service_id, ${month('arrived_at')} as month, site_id, setting, seen_at is not null as seen,
+              div(extract(epoch from seen_at - arrived_at), 60)::int as minutes
+         from stays
+     ), begun as (
+       select cases.ld_service_id, ${month('identified_at')} as month, first.site_id, cases.setting,
+              sight.seen_at is not null as seen, div(extract(epoch from sight.seen_at - first.arrived_at), 60)::int as minutes
+         from cases
+         left join lateral (select * from stays where case_id = cases.id order by arrived_at limit 1) as first on true
+         left join lateral (select min(seen_at) as seen_at from stays where case_id = cases.id) as sight on true
+     ), every as (
+       select ld_service_id, month, site_id, setting, 'arrived' as measure, 0 as value from told
+       union all select ld_service_id, month, site_id, setting, 'seen', 0 from told where seen
+       union all select ld_service_id, month, site_id, setting, 'minutes_to_seen', minutes from told where seen
+       union all select ld_service_id, month, site_id, setting, 'cases_identified', 0 from begun
+       union all select ld_service_id, month, site_id, setting, 'cases_seen', 0 from begun where seen
+       union all select ld_service_id, month, site_id, setting, 'minutes_arrived_to_seen', minutes from begun
+                  where minutes >= 0
+     )
+     select ${CELL}, count(*)::int as n from every group by ${CELL} order by ${CELL}`,
   );

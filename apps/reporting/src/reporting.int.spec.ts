@@ -13,6 +13,7 @@ import {
   SOUTH,
   useService,
 } from '@junction/testing';
+import { aCaseOf } from './fact/case-facts.builder.js';
 import { anLdServiceOpened, aSiteOpened, aStayOf } from './fact/fact.builder.js';
 import { OnFactRecorded } from './fact/on-fact-recorded.js';
 import { OnLdServiceOpened } from './ld-service-ref/on-ld-service-opened.js';
@@ -76,7 +77,8 @@ const asked = (ids: string[], from = '2025-12', to = '2026-01') => ({
 
 const PUBLISHED = `query ($quarter: String) {
   publishedFigures(quarter: $quarter) {
-    quarter quarters publishedAt services { ldService { id } arrived seen medianMinutesToSeen n }
+    quarter quarters publishedAt services { ldService { id } arrived seen medianMinutesToSeen n
+      funnel { identified triaged seen closed identifiedToTriaged { median n } arrivedToTriaged { median n } arrivedToSeen { median n } } }
   }
 }`;
 
@@ -163,15 +165,127 @@ describe("a service's own figures", () => {
   });
 });
 
+const FUNNEL = `query ($ids: [_Any!]!, $from: String!, $to: String!, $siteId: ID, $setting: Setting) {
+  _entities(representations: $ids) {
+    ... on LdService { figures(from: $from, to: $to, siteId: $siteId, setting: $setting) {
+      months { month arrived seen }
+      funnel {
+        identified triaged seen closed notTriaged { reason count } notSeen { reason count } overdue { kind count }
+        identifiedToTriaged { median ninetieth n } arrivedToTriaged { median ninetieth n }
+        arrivedToSeen { median ninetieth n } } } }
+  }
+}`;
+
+describe('how far cases came', () => {
+  const COURT = 'aaaaaaaa-0000-4000-8000-0000000000a3';
+  const NONE = { median: null, ninetieth: null, n: '0' };
+  const NOTHING = {
+    ...{ identified: '0', triaged: '0', seen: '0', closed: '0', notTriaged: [], notSeen: [], overdue: [] },
+    ...{ identifiedToTriaged: NONE, arrivedToTriaged: NONE, arrivedToSeen: NONE },
+  };
+
+  interface Shown {
+    readonly months: readonly { readonly arrived: string }[];
+    readonly funnel: object;
+  }
+  const figures = async (slice: object = {}, months: [string, string] = ['2026-02', '2026-02']): Promise<Shown> => {
+    const asking = service.as(aTeamLead());
+    const variables = { ...asked([NORTH], ...months), ...slice };
+    const { _entities } = await asking.get<{ _entities: { figures: Shown }[] }>(FUNNEL, variables);
+    return _entities[0]!.figures;
+  };
+
+  beforeAll(async () => {
+    const custody = { arrivedAt: '2026-02-03T08:00:00.000Z', seenAfter: 60 };
+    const court = { arrivedAt: '2026-02-10T09:00:00.000Z', siteId: COURT, setting: 'magistrates_court' as const };
+    await take(
+      ...aCaseOf({ identifiedAt: '2026-02-03T08:10:00.000Z', triagedAfter: 20, stays: [custody], closed: {} }),
+    );
+    await take(
+      ...aCaseOf({
+        identifiedAt: '2026-02-10T09:10:00.000Z',
+        setting: 'magistrates_court',
+        stays: [court],
+        closed: { triaged: 'no_staff', seen: 'released_before_seen' },
+        overdue: [{ kind: 'triage', after: 60, siteId: COURT }],
+      }),
+    );
+  });
+
+  it('is told for a period as a whole, with why not, how long it took, and what was late', async () => {
+    expect((await figures()).funnel).toEqual({
+      ...{ identified: '2', triaged: '1', seen: '1', closed: '2' },
+      notTriaged: [{ reason: 'NO_STAFF', count: '1' }],
+      notSeen: [{ reason: 'RELEASED_BEFORE_SEEN', count: '1' }],
+      overdue: [{ kind: 'TRIAGE', count: '1' }],
+      identifiedToTriaged: { median: '20', ninetieth: '20', n: '1' },
+      arrivedToTriaged: { median: '30', ninetieth: '30', n: '1' },
+      arrivedToSeen: { median: '60', ninetieth: '60', n: '1' },
+    });
+    expect((await figures({}, ['2026-03', '2026-04'])).funnel).toEqual(NOTHING);
+  });
+
+  it('is told of one place, and of one kind of place, with the stays of that place', async () => {
+    const ofCourt = await figures({ siteId: COURT });
+
+    expect(ofCourt.funnel).toMatchObject({ identified: '1', triaged: '0', closed: '1' });
+    expect(ofCourt.months).toEqual([{ month: '2026-02', arrived: '1', seen: '0' }]);
+    expect(await figures({ setting: 'MAGISTRATES_COURT' })).toEqual(ofCourt);
+    expect((await figures({ setting: 'CUSTODY' })).funnel).toMatchObject({ identified: '1', triaged: '1' });
+    expect((await figures({ siteId: COURT, setting: 'CUSTODY' })).funnel).toEqual(NOTHING);
+  });
+
+  it.each(['aaaaaaaa-0000-4000-8000-0000000000b1', 'nowhere', "' or true"])(
+    'counts nothing at %s: a place of another service is like one that is not there',
+    async (siteId) => {
+      expect((await figures({ siteId })).funnel).toEqual(NOTHING);
+    },
+  );
+
+  it('is told for several services and slices in one request, each for itself', async () => {
+    const document = `query ($ids: [_Any!]!) { _entities(representations: $ids) { ... on LdService {
+      all: figures(from: "2026-02", to: "2026-02") { funnel { identified } }
+      court: figures(from: "2026-02", to: "2026-02", siteId: "${COURT}") { funnel { identified } }
+      december: figures(from: "2025-12", to: "2025-12") { months { arrived } } } } }`;
+
+    expect(await service.as(aTeamLead()).get(document, { ids: asked([NORTH]).ids })).toEqual({
+      _entities: [
+        {
+          all: { funnel: { identified: '2' } },
+          court: { funnel: { identified: '1' } },
+          december: { months: [{ arrived: '3' }] },
+        },
+      ],
+    });
+  });
+
+  it('refuses a kind of place that is none', async () => {
+    const { errors } = await service.as(aTeamLead()).ask(FUNNEL, { ...asked([NORTH]), setting: 'MOON' });
+
+    expect(errors).toHaveLength(1);
+  });
+});
+
 const WHAT_IS_SEEN = statement(
   'spec_what_is_seen',
   `select 'rollups' as name from rollups where ld_service_id = $1
    union select 'freshness' from freshness where ld_service_id = $1
-   union select 'counted_stays' from counted_stays union select 'facts' from facts
+   union select 'counted_stays' from counted_stays union select 'counted_cases' from counted_cases
+   union select 'counted_work_items' from counted_work_items union select 'fold_versions' from fold_versions union select 'facts' from facts
    union select 'person_keys' from person_keys order by name`,
 );
 
 describe('published figures', () => {
+  const NO_TIME = { median: null, n: '0' };
+  const FUNNEL_OF_NONE = {
+    ...{ identified: '0', triaged: '0', seen: '0', closed: '0' },
+    ...{ identifiedToTriaged: NO_TIME, arrivedToTriaged: NO_TIME, arrivedToSeen: NO_TIME },
+  };
+  const FUNNEL_OF_TWO = {
+    ...{ identified: '*', triaged: '*', seen: '*', closed: '*' },
+    ...{ identifiedToTriaged: { median: '*', n: '*' }, arrivedToTriaged: { median: '*', n: '*' } },
+  };
+
   it('say that there are none before any quarter is published', async () => {
     const { publishedFigures } = await service.as(aCommissioner()).get<Record<string, unknown>>(PUBLISHED);
 
@@ -195,17 +309,40 @@ describe('published figures', () => {
       quarter: '2025-Q4',
       quarters: ['2026-Q1', '2025-Q4'],
       publishedAt: '2026-04-07T23:00:00.000Z',
-      services: [{ ldService: { id: NORTH }, arrived: '*', seen: '*', medianMinutesToSeen: '*', n: '*' }],
+      services: [
+        { ldService: { id: NORTH }, arrived: '*', seen: '*', medianMinutesToSeen: '*', n: '*', funnel: FUNNEL_OF_NONE },
+      ],
     });
     expect(latest).toMatchObject({
       publishedFigures: {
         quarter: '2026-Q1',
         services: [
-          { ldService: { id: NORTH }, arrived: '10', seen: '10', medianMinutesToSeen: '50', n: '10' },
+          {
+            ldService: { id: NORTH },
+            arrived: '10',
+            seen: '10',
+            medianMinutesToSeen: '50',
+            n: '10',
+            funnel: FUNNEL_OF_TWO,
+          },
           { ldService: { id: SOUTH }, arrived: '*', seen: '0', medianMinutesToSeen: null, n: '0' },
         ],
       },
     });
+  });
+
+  it('say nothing of cases in a quarter that was published before those were counted', async () => {
+    await service.stored.see(
+      `with old as (insert into publications values (gen_random_uuid(), '2025-Q3', 'small-numbers-1', now()) returning id)
+       insert into publication_lines (id, publication_id, ld_service_id, arrived, seen, n)
+       select gen_random_uuid(), id, '${NORTH}', '20', '0', '0' from old`,
+    );
+
+    const { publishedFigures } = await service
+      .as(aCommissioner())
+      .get<Record<string, unknown>>(PUBLISHED, { quarter: '2025-Q3' });
+
+    expect(publishedFigures).toMatchObject({ services: [{ arrived: '20', funnel: null }] });
   });
 
   it('stay as they were published when a correction comes later', async () => {

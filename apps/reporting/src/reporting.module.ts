@@ -14,6 +14,7 @@ import { RunPublication } from './publication/run-publication.js';
 import type { ReportingConfig } from './reporting.config.js';
 import { FoldRollup } from './rollup/fold-rollup.js';
 import { RebuildRollup } from './rollup/rebuild-rollup.js';
+import { RenewRollup } from './rollup/renew-rollup.js';
 import { RollupQueries } from './rollup/rollup.queries.js';
 import { RollupResolver } from './rollup/rollup.resolver.js';
 import { OnSiteOpened } from './site-ref/on-site-opened.js';
@@ -49,7 +50,7 @@ export class ReportingModule {
           kafka: { brokers: config.JUNCTION_KAFKA_BROKERS },
         })),
       ],
-      providers: [RunPublication],
+      providers: [RunPublication, RenewRollup],
     };
   }
 }

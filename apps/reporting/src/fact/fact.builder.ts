@@ -4,9 +4,11 @@ import {
   type EventData,
   fact,
   LdServiceOpenedV1,
+  type SettingCode,
   SiteOpenedV1,
   StayArrivedV1,
   StayCorrectedV1,
+  StayEnteredInErrorV1,
   StayLeftV1,
   StaySeenV1,
 } from '@junction/contracts';
@@ -18,20 +20,25 @@ export interface StayTold {
   readonly seenAfter?: number;
   readonly correctedTo?: { readonly arrivedAt: string; readonly seenAfter: number | null };
   readonly leftAfter?: number;
+  readonly inError?: boolean;
   readonly ldServiceId?: string;
+  readonly siteId?: string;
+  readonly setting?: SettingCode;
   readonly personId?: string;
+  readonly caseId?: string;
 }
 
 const NORTH = '11111111-1111-4111-8111-111111111111';
 const RECORDED = '2026-03-02T09:40:00.000Z';
 
-const later = (instant: string, minutes: number): string =>
+/** So many minutes after an instant. */
+export const later = (instant: string, minutes: number): string =>
   new Date(Date.parse(instant) + minutes * 60_000).toISOString();
 
 /** The facts of one stay, in the order in which they happened, a version each. */
 export function aStayOf(told: StayTold): Delivered[] {
-  const { arrivedAt, seenAfter, correctedTo, leftAfter, ldServiceId = NORTH, personId = randomUUID() } = told;
-  const ids = { stayId: randomUUID(), personId, caseId: randomUUID(), ldServiceId };
+  const { arrivedAt, seenAfter, correctedTo, leftAfter, inError = false } = told;
+  const ids = { stayId: randomUUID(), ...idsOf(told) };
   let version = 0;
   const every = () => ({
     ...ids,
@@ -50,7 +57,23 @@ export function aStayOf(told: StayTold): Delivered[] {
     const times = { arrivedAt: correctedTo?.arrivedAt ?? arrivedAt, leftAt: later(arrivedAt, leftAfter) };
     facts.push(delivered(fact(StayLeftV1, { ...StayLeftV1.example, ...times, ...every() })));
   }
+  if (inError) facts.push(mistake(every()));
   return facts;
+}
+
+/** Whose it is, and where; a stay without a place in mind is at the first. */
+export function idsOf({ personId, caseId, ldServiceId, siteId, setting }: Partial<StayTold>) {
+  return {
+    personId: personId ?? randomUUID(),
+    caseId: caseId ?? randomUUID(),
+    ldServiceId: ldServiceId ?? NORTH,
+    siteId: siteId ?? StayArrivedV1.example.siteId,
+    setting: setting ?? StayArrivedV1.example.setting,
+  };
+}
+
+function mistake({ setting: _, ...every }: { readonly setting: SettingCode }): Delivered {
+  return delivered(fact(StayEnteredInErrorV1, { ...StayEnteredInErrorV1.example, ...every }));
 }
 
 function correction({ arrivedAt, seenAfter }: NonNullable<StayTold['correctedTo']>, every: object): Delivered {
@@ -67,7 +90,8 @@ export const anLdServiceOpened = (data: Partial<EventData<typeof LdServiceOpened
 export const aSiteOpened = (data: Partial<EventData<typeof SiteOpenedV1>> = {}): Delivered =>
   delivered(fact(SiteOpenedV1, { ...SiteOpenedV1.example, ldServiceId: NORTH, ...data }));
 
-const delivered = <C extends AnyContract>(one: {
+/** A fact as it arrives. */
+export const delivered = <C extends AnyContract>(one: {
   id: string;
   type: C['type'];
   topic: string;

@@ -43,6 +43,18 @@ describe('a fact in the archive', () => {
     expect(isId(keyedId(stay, key))).toBe(true);
   });
 
+  it('hides an id however deep it stands', () => {
+    const [deep, kept] = [randomUUID(), 'declined'];
+    const fact = heard(CONTRACTS.find(({ type }) => type === 'junction.case.closed.v1')!);
+    const data = { ...fact.data, notReached: [{ milestone: 'seen', reason: kept, by: deep, none: null }] };
+
+    const archived = archivedFact({ ...fact, data }, key);
+
+    expect(archived.data['notReached']).toEqual([
+      { milestone: 'seen', reason: kept, by: keyedId(deep, key), none: null },
+    ]);
+  });
+
   it('has ids that are HMACs, as anybody else would compute them', () => {
     const id = randomUUID();
     const digits = createHmac('sha256', secret).update(id).digest('hex').slice(0, 32);

@@ -75,5 +75,7 @@ export function archivedFact({ id, type, data }: HeardFact, key: ReadyKey | unde
 
 function keyed(value: unknown, key: ReadyKey): unknown {
   if (typeof value === 'string') return isId(value) ? keyedId(value, key) : value;
-  return Array.isArray(value) ? value.map((one) => keyed(one, key)) : value;
+  if (Array.isArray(value)) return value.map((one) => keyed(one, key));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, keyed(one, key)]));
 }

@@ -2,7 +2,9 @@ import { platformMigrations, type Migration } from '@junction/persistence';
 import { Archive1764200000000 } from './archive.js';
 import { Copies1764200000001 } from './copies.js';
 import { Figures1764200000002 } from './figures.js';
+import { Funnel1764200001000 } from './funnel.js';
 import { Publications1764200000003 } from './publications.js';
+import { PublishedFunnel1764200001001 } from './published-funnel.js';
 
 /** The schema of the reporting database, from nothing, in order. */
 export const reportingMigrations: readonly Migration[] = [
@@ -11,4 +13,6 @@ export const reportingMigrations: readonly Migration[] = [
   Copies1764200000001,
   Figures1764200000002,
   Publications1764200000003,
+  Funnel1764200001000,
+  PublishedFunnel1764200001001,
 ];

@@ -8,6 +8,7 @@ const heard = (changed: Partial<Heard> = {}): Heard => ({
   recordedUpTo: new Date('2026-04-09T12:00:00.000Z'),
   isParked: false,
   hasStub: false,
+  isCounted: true,
   published: [],
   caughtUpSince: new Date(AT.getTime() - 20_000),
   ...changed,
@@ -38,7 +39,7 @@ describe('a quarter is complete', () => {
     expect(quartersComplete(heard({ recordedUpTo: new Date(recordedUpTo) }), AT)).toEqual(complete);
   });
 
-  it.each<Partial<Heard>>([{ isParked: true }, { hasStub: true }, { recordedUpTo: null }])(
+  it.each<Partial<Heard>>([{ isParked: true }, { hasStub: true }, { isCounted: false }, { recordedUpTo: null }])(
     'not while %j',
     (changed) => {
       expect(quartersComplete(heard(changed), AT)).toEqual([]);

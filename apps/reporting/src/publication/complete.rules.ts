@@ -18,6 +18,8 @@ export interface Archived {
   readonly isParked: boolean;
   /** Whether something has arrived about an L&D service whose own fact hasn't. */
   readonly hasStub: boolean;
+  /** Whether what is counted was counted by the present rules: not while everything is counted anew. */
+  readonly isCounted: boolean;
   readonly published: readonly string[];
 }
 
@@ -42,8 +44,8 @@ export function quartersDue({ firstDay, published }: Archived, at: Date): Quarte
  * off. So one at least must have been recorded after the quarter's end; facts leave in the order of their recording.
  */
 export function quartersComplete(heard: Heard, at: Date): Quarter[] {
-  const { caughtUpSince, recordedUpTo, isParked, hasStub } = heard;
-  if (isParked || hasStub || !recordedUpTo) return [];
+  const { caughtUpSince, recordedUpTo, isParked, hasStub, isCounted } = heard;
+  if (isParked || hasStub || !isCounted || !recordedUpTo) return [];
   if (!caughtUpSince || at.getTime() - caughtUpSince.getTime() < SETTLED_MS) return [];
   return quartersDue(heard, at).filter((quarter) => firstDayAfter(quarter) <= londonDay(recordedUpTo));
 }

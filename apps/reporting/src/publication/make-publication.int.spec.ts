@@ -2,12 +2,14 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { type Delivered, handlersOf, Hearing, Intake, type Progress } from '@junction/messaging';
 import { Reads, UnitOfWork } from '@junction/persistence';
 import { NORTH, type ServiceUnderTest, SOUTH, useService } from '@junction/testing';
+import { aCaseOf } from '../fact/case-facts.builder.js';
 import { anLdServiceOpened, aSiteOpened, aStayOf } from '../fact/fact.builder.js';
 import { OnFactRecorded } from '../fact/on-fact-recorded.js';
 import { OnLdServiceOpened } from '../ld-service-ref/on-ld-service-opened.js';
 import { reportingMigrations } from '../migrations/reporting.migrations.js';
 import { reportingVariables } from '../reporting.config.js';
 import { ReportingModule } from '../reporting.module.js';
+import { FOLD_VERSION } from '../rollup/fold-rollup.js';
 import { OnSiteOpened } from '../site-ref/on-site-opened.js';
 import { MakePublication } from './make-publication.js';
 
@@ -27,9 +29,11 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   await service.stored.see(
-    'truncate inbox, parked, facts, person_keys, counted_stays, rollups, freshness, ld_service_refs, publications cascade',
+    `truncate inbox, parked, facts, person_keys, counted_cases, counted_stays, counted_work_items, rollups, freshness,
+      ld_service_refs, publications cascade`,
   );
   service.clock.set(new Date('2026-01-09T09:00:00.000Z'));
+  await countedBy(FOLD_VERSION);
   progress = PROGRESS;
   const hearing = new Hearing(() => Promise.resolve(progress && [progress]), service.clock);
   make = new MakePublication(service.the(UnitOfWork), service.the(Reads), hearing);
@@ -71,6 +75,10 @@ const parked = () =>
      values ('reporting', 'junction.stay', 'a', '{}', '{}', 'EVENT_NOT_JSON', false, now())`,
   );
 
+const countedBy = (version: number) => service.stored.see(`update fold_versions set version = ${version}`);
+
+const LATE = '2025-12-31T10:00:00.000Z';
+
 describe('a quarter', () => {
   it('is published once everything about it is here, and has been for 20 seconds', async () => {
     await heardAll();
@@ -88,7 +96,9 @@ describe('a quarter', () => {
     { because: 'there is more to take in', but: () => (progress = { ...PROGRESS, next: 4n }) },
     { because: 'an event is parked', but: parked },
     { because: 'a service is known by its site alone', but: () => take(aSiteOpened({ ldServiceId: SOUTH })) },
-    { because: 'facts about it are still arriving', but: () => take(...arrival('2025-12-31T10:00:00.000Z')) },
+    { because: 'everything is counted anew by other rules', but: () => countedBy(1) },
+    { because: 'facts about its cases are still arriving', but: () => take(...aCaseOf({ identifiedAt: LATE })) },
+    { because: 'facts about it are still arriving', but: () => take(...arrival(LATE)) },
   ])('waits while $because', async ({ but }) => {
     await heardAll();
     await make.execute();
@@ -140,6 +150,55 @@ describe('a quarter', () => {
     expect(await service.stored.see('select ld_service_id, arrived from publication_lines')).toEqual([
       { ld_service_id: NORTH, arrived: '*' },
     ]);
+  });
+
+  it('has every number of its cases hidden that is small, and no number of any place', async () => {
+    await heardAll();
+    const many = Array.from({ length: 12 }, (_, index) =>
+      aCaseOf({
+        identifiedAt: `2025-12-${String(index + 10)}T09:00:00.000Z`,
+        ...(index < 9 && { triagedAfter: index + 1 }),
+        stays: [{ arrivedAt: `2025-12-${String(index + 10)}T08:50:00.000Z`, ...(index < 7 && { seenAfter: 30 }) }],
+        ...(index === 0 && { closed: {} }),
+        inError: index === 11,
+      }),
+    );
+    await take(...many.flat());
+    service.clock.forward(60_000);
+
+    expect(await lookTwice()).toEqual(['2025-Q4']);
+
+    const [line] = await service.stored.see<Record<string, unknown>>('select * from publication_lines');
+    expect(line).toMatchObject({
+      ...{ arrived: '10', seen: '*', cases_identified: '10', cases_triaged: '10', cases_seen: '*', cases_closed: '*' },
+      ...{ median_identified_to_triaged: '5', n_identified_to_triaged: '10' },
+      ...{ median_arrived_to_triaged: '15', n_arrived_to_triaged: '10' },
+      ...{ median_arrived_to_seen: '*', n_arrived_to_seen: '*' },
+    });
+  });
+
+  it('that was published before cases were counted says nothing of them, and cannot be given less than all of it', async () => {
+    await heardAll();
+    const [publication] = await service.stored.see<{ id: string }>(
+      `insert into publications values (gen_random_uuid(), '2025-Q3', 'small-numbers-1', now()) returning id`,
+    );
+    const line = (columns = '', values = '') =>
+      service.stored.see(
+        `insert into publication_lines (id, publication_id, ld_service_id, arrived, seen, n${columns})
+         values (gen_random_uuid(), '${publication!.id}', '${NORTH}', '10', '0', '0'${values})`,
+      );
+
+    await expect(line(', cases_identified', `, '10'`)).rejects.toThrow(/check/);
+    await expect(line(', median_arrived_to_seen', `, '25'`)).rejects.toThrow(/check/);
+    await line();
+  });
+
+  it.each(['1', '7', '-8', '08', '8.5'])('cannot hold %s as a number of cases', async (number) => {
+    await heardAll();
+    await lookTwice();
+
+    const change = `update publication_lines set cases_identified = '${number}'`;
+    await expect(service.stored.see(change)).rejects.toThrow(/check/);
   });
 
   it('follows soon when all facts there are have been told at once, as in a demonstration', async () => {

@@ -3,6 +3,7 @@ import type { LdServiceId } from '@junction/identifiers';
 import { Hearing } from '@junction/messaging';
 import { type Read, Reads, statement, type Tx, UnitOfWork } from '@junction/persistence';
 import { Injectable } from '@nestjs/common';
+import { FOLD_VERSION } from '../rollup/fold-rollup.js';
 import { type Archived, quartersComplete, quartersDue, SETTLED_MS } from './complete.rules.js';
 import { Publication, PublicationLine } from './publication.entity.js';
 import { type Exact, publishable } from './publication.rules.js';
@@ -20,6 +21,7 @@ const ARCHIVED = statement(
           (select max(recorded_at) from freshness) as "recordedUpTo",
           exists (select from parked) as "isParked",
           exists (select from ld_service_refs where version = 0) as "hasStub",
+          exists (select from fold_versions where version = ${FOLD_VERSION}) as "isCounted",
           array(select quarter from publications) as published`,
 );
 
@@ -27,8 +29,10 @@ const ARCHIVED = statement(
 const ARRIVING = statement(
   'publication_arriving',
   `select exists (
-     select from (select archived_at, data from facts order by number desc limit 10000) as latest
-      where archived_at > $1 and (data ->> 'arrivedAt')::timestamptz < $2::date::timestamp at time zone 'Europe/London'
+     select from (select archived_at, type, data from facts order by number desc limit 10000) as latest
+      where archived_at > $1 and split_part(type, '.', 2) in ('case', 'stay')
+        and coalesce(data ->> 'arrivedAt', data ->> 'identifiedAt', data ->> 'happenedAt')::timestamptz
+          < $2::date::timestamp at time zone 'Europe/London'
    ) as arriving`,
 );
 
@@ -36,13 +40,13 @@ const ARRIVING = statement(
 const EXACT = statement(
   'publication_exact',
   `select refs.id as "ldServiceId",
-          coalesce(sum(n) filter (where measure = 'arrived'), 0)::int as arrived,
-          coalesce(sum(n) filter (where measure = 'seen'), 0)::int as seen,
-          coalesce(jsonb_agg(jsonb_build_object('value', value, 'n', n)) filter (where measure = 'minutes_to_seen'), '[]')
-            as "minutesToSeen"
+          coalesce(jsonb_agg(jsonb_build_object('measure', measure, 'code', code, 'value', value, 'n', n))
+            filter (where measure is not null), '[]') as cells
      from ld_service_refs as refs
      join freshness on freshness.ld_service_id = refs.id
-     left join rollups on rollups.ld_service_id = refs.id and month >= $1::date and month < $2::date
+     left join (select ld_service_id, measure, code, value, sum(n) as n from rollups
+                 where month >= $1::date and month < $2::date group by 1, 2, 3, 4) as counted
+       on counted.ld_service_id = refs.id
     where refs.opened_on < $2::date
       and freshness.first_recorded_at < $2::date::timestamp at time zone 'Europe/London'
     group by refs.id`,

@@ -23,6 +23,17 @@ export interface PublishedNumbers {
   readonly seen: string;
   readonly medianMinutesToSeen: string | null;
   readonly n: string;
+  /** Null, like all that follow, in quarters that were published before cases were counted. */
+  readonly casesIdentified: string | null;
+  readonly casesTriaged: string | null;
+  readonly casesSeen: string | null;
+  readonly casesClosed: string | null;
+  readonly medianIdentifiedToTriaged: string | null;
+  readonly nIdentifiedToTriaged: string | null;
+  readonly medianArrivedToTriaged: string | null;
+  readonly nArrivedToTriaged: string | null;
+  readonly medianArrivedToSeen: string | null;
+  readonly nArrivedToSeen: string | null;
 }
 
 /** One L&D service in a publication. */
@@ -35,6 +46,16 @@ export class PublicationLine implements PublishedNumbers {
   @Column('text') readonly seen!: string;
   @Column('text', { nullable: true }) readonly medianMinutesToSeen!: string | null;
   @Column('text') readonly n!: string;
+  @Column('text', { nullable: true }) readonly casesIdentified!: string | null;
+  @Column('text', { nullable: true }) readonly casesTriaged!: string | null;
+  @Column('text', { nullable: true }) readonly casesSeen!: string | null;
+  @Column('text', { nullable: true }) readonly casesClosed!: string | null;
+  @Column('text', { nullable: true }) readonly medianIdentifiedToTriaged!: string | null;
+  @Column('text', { nullable: true }) readonly nIdentifiedToTriaged!: string | null;
+  @Column('text', { nullable: true }) readonly medianArrivedToTriaged!: string | null;
+  @Column('text', { nullable: true }) readonly nArrivedToTriaged!: string | null;
+  @Column('text', { nullable: true }) readonly medianArrivedToSeen!: string | null;
+  @Column('text', { nullable: true }) readonly nArrivedToSeen!: string | null;
 
   static of(publication: Publication, numbers: PublishedNumbers): PublicationLine {
     return Object.assign(new PublicationLine(), { id: randomUUID(), publicationId: publication.id, ...numbers });

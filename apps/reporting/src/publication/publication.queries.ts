@@ -26,7 +26,12 @@ const QUARTERS = statement('publication_quarters', 'select quarter from publicat
 const LINES = statement(
   'publication_lines_of_quarter',
   `select published_at as "publishedAt", lines.ld_service_id as "ldServiceId", arrived, seen,
-          median_minutes_to_seen as "medianMinutesToSeen", n
+          median_minutes_to_seen as "medianMinutesToSeen", n,
+          cases_identified as "casesIdentified", cases_triaged as "casesTriaged", cases_seen as "casesSeen",
+          cases_closed as "casesClosed",
+          median_identified_to_triaged as "medianIdentifiedToTriaged", n_identified_to_triaged as "nIdentifiedToTriaged",
+          median_arrived_to_triaged as "medianArrivedToTriaged", n_arrived_to_triaged as "nArrivedToTriaged",
+          median_arrived_to_seen as "medianArrivedToSeen", n_arrived_to_seen as "nArrivedToSeen"
      from publications
      join publication_lines as lines on lines.publication_id = publications.id
      join ld_service_refs as refs on refs.id = lines.ld_service_id

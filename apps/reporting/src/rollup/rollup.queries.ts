@@ -1,11 +1,12 @@
 import type { Actor } from '@junction/auth';
 import { NotPermitted } from '@junction/errors';
 import { Batches, type Read, Reads, statement } from '@junction/persistence';
-import type { LdServiceId } from '@junction/identifiers';
+import type { LdServiceId, SiteId } from '@junction/identifiers';
 import { Injectable } from '@nestjs/common';
+import { type Cell, type Funnel, funnelOf, type Measure, type Times, timesOf } from './funnel.rules.js';
 import { monthsOf, type Period, readPeriod } from './period.rules.js';
 import { mayReadFigures } from './rollup.policy.js';
-import { type Histogram, totalOf, valueWithin } from './rollup.rules.js';
+import { totalOf } from './rollup.rules.js';
 
 /** A month of one L&D service in numbers, exact. */
 export interface Month {
@@ -15,11 +16,8 @@ export interface Month {
   readonly arrived: number;
   /** Those of them in which the person was seen, whenever that was. */
   readonly seen: number;
-  /** Whole minutes from arrival to being seen; null where nobody's time is known. */
-  readonly medianMinutesToSeen: number | null;
-  readonly ninetiethMinutesToSeen: number | null;
-  /** How many times the median and the ninetieth percentile rest on. */
-  readonly n: number;
+  /** From arrival to being seen. */
+  readonly toSeen: Times;
 }
 
 /** An L&D service's figures, and how far they reach. */
@@ -27,25 +25,36 @@ export interface Figures {
   /** When the latest of the facts was recorded that are counted; null where none is. */
   readonly freshAsOf: Date | null;
   readonly months: readonly Month[];
+  readonly funnel: Funnel;
 }
 
-interface Asked extends Period {
+/** Which months of a service, and of which place or kind of place; null: of all. */
+export interface Slice extends Period {
+  readonly siteId: SiteId | null;
+  readonly setting: string | null;
+}
+
+interface Asked extends Slice {
   readonly ldServiceId: LdServiceId;
 }
 
-interface Cell {
+interface MonthCell extends Cell {
   readonly ldServiceId: string;
-  readonly month: string;
-  readonly measure: 'arrived' | 'seen' | 'minutes_to_seen';
-  readonly value: number;
-  readonly n: number;
+  readonly month: string | null;
 }
 
+/** Stays month by month, cases and work items over the whole period (null): a median of months is no median. */
 const CELLS = statement(
   'rollup_cells',
-  `select ld_service_id as "ldServiceId", to_char(month, 'YYYY-MM') as month, measure, value, n
-     from rollups where ld_service_id = any ($1::uuid[]) and month >= ($2 || '-01')::date and month <= ($3 || '-01')::date`,
+  `select ld_service_id as "ldServiceId", measure, code, value, sum(n)::int as n,
+          case when measure = any ($6) then to_char(month, 'YYYY-MM') end as month
+     from rollups
+    where ld_service_id = any ($1::uuid[]) and month >= ($2 || '-01')::date and month <= ($3 || '-01')::date
+      and ($4::uuid is null or site_id = $4) and ($5::text is null or setting = $5)
+    group by 1, 2, 3, 4, 6`,
 );
+
+const BY_MONTH: readonly Measure[] = ['arrived', 'seen', 'minutes_to_seen'];
 
 const FRESH = statement(
   'rollup_freshness',
@@ -53,69 +62,66 @@ const FRESH = statement(
      from freshness where ld_service_id = any ($1::uuid[])`,
 );
 
+const NOTHING: Figures = { freshAsOf: null, months: [], funnel: funnelOf([]) };
+
 /** Reads of a service's own figures. */
 @Injectable()
 export class RollupQueries {
   private readonly batches = new Batches<string, Figures>(
     (keys, actor) => this.readAll(keys, actor),
-    () => ({ freshAsOf: null, months: [] }),
+    () => NOTHING,
   );
 
   constructor(private readonly reads: Reads) {}
 
   /**
-   * An L&D service's figures for the months asked for, empty ones included.
+   * An L&D service's figures for the months asked for, empty ones included. A place of another service counts nothing,
+   * like one that isn't there.
    *
    * @throws {NotPermitted} unless the actor works at the service, in a role that may know exact numbers.
    * @throws {InputInvalid} where what is asked for is no period.
    */
-  async figures(ldServiceId: LdServiceId, asked: Period, actor: Actor): Promise<Figures> {
+  async figures(ldServiceId: LdServiceId, { siteId, setting, ...asked }: Slice, actor: Actor): Promise<Figures> {
     if (!mayReadFigures(actor, ldServiceId)) throw new NotPermitted('figures:read_own');
-    const { from, to } = readPeriod(asked.from, asked.to);
-    return this.batches.load([ldServiceId, from, to].join(' '), actor);
+    const period = readPeriod(asked.from, asked.to);
+    return this.batches.load(JSON.stringify({ ldServiceId, ...period, siteId, setting }), actor);
   }
 
-  /** Figures asked for at the same moment are of one page: one period, read at once for all services. */
   private readAll(keys: readonly string[], actor: Actor): Promise<ReadonlyMap<string, Figures>> {
-    const asked = keys.map((key): Asked => {
-      const [ldServiceId, from = '', to = ''] = key.split(' ');
-      return { ldServiceId: ldServiceId as LdServiceId, from, to };
-    });
+    const asked = keys.map((key) => ({ key, slice: JSON.parse(key) as Asked }));
     return this.reads.as(actor, { view: 'figures' }, async (read) => {
-      const found = await readFigures(read, asked);
-      return new Map(keys.map((key, index) => [key, found[index] ?? { freshAsOf: null, months: [] }]));
+      const slices = Map.groupBy(asked, ({ slice: { ldServiceId: _, ...slice } }) => JSON.stringify(slice));
+      const found = [...slices.values()].map((services) => readSlice(read, services));
+      return new Map((await Promise.all(found)).flat());
     });
   }
 }
 
-async function readFigures(read: Read, asked: readonly Asked[]): Promise<Figures[]> {
-  const ids = [...new Set(asked.map(({ ldServiceId }) => ldServiceId))];
-  const from = asked.reduce((first, period) => (period.from < first ? period.from : first), '9999-12');
-  const to = asked.reduce((last, period) => (period.to > last ? period.to : last), '');
+/** One slice of several services, read at once: figures asked for at the same moment are mostly of one page. */
+async function readSlice(read: Read, asked: readonly { key: string; slice: Asked }[]): Promise<[string, Figures][]> {
+  const [first] = asked;
+  if (!first) return [];
+  const { from, to, siteId, setting } = first.slice;
+  const ids = asked.map(({ slice }) => slice.ldServiceId);
   const [cells, fresh] = await Promise.all([
-    read.rows<Cell & Record<string, unknown>>(CELLS, [ids, from, to]),
+    read.rows<MonthCell & Record<string, unknown>>(CELLS, [ids, from, to, siteId, setting, BY_MONTH]),
     read.rows<{ ldServiceId: string; recordedAt: Date }>(FRESH, [ids]),
   ]);
-  return asked.map(({ ldServiceId, ...period }) => ({
-    freshAsOf: fresh.find((one) => one.ldServiceId === ldServiceId)?.recordedAt ?? null,
-    months: monthsOf(period).map((month) =>
-      inNumbers(
-        month,
-        cells.filter((cell) => cell.ldServiceId === ldServiceId && cell.month === month),
-      ),
-    ),
-  }));
+  const byService = Map.groupBy(cells, ({ ldServiceId }) => ldServiceId);
+  return asked.map(({ key, slice: { ldServiceId } }) => {
+    const freshAsOf = fresh.find((one) => one.ldServiceId === ldServiceId)?.recordedAt ?? null;
+    const byMonth = Map.groupBy(byService.get(ldServiceId) ?? [], ({ month }) => month);
+    const months = monthsOf({ from, to }).map((month) => inNumbers(month, byMonth.get(month) ?? []));
+    return [key, { freshAsOf, months, funnel: funnelOf(byMonth.get(null) ?? []) }];
+  });
 }
 
 function inNumbers(month: string, cells: readonly Cell[]): Month {
-  const of = (measure: Cell['measure']): Histogram => cells.filter((cell) => cell.measure === measure);
-  const minutes = of('minutes_to_seen');
+  const of = (measure: Measure): Cell[] => cells.filter((cell) => cell.measure === measure);
   return {
     month,
     arrived: totalOf(of('arrived')),
     seen: totalOf(of('seen')),
-    medianMinutesToSeen: valueWithin(minutes, 0.5),
-    ninetiethMinutesToSeen: valueWithin(minutes, 0.9),
-    n: totalOf(minutes),
+    toSeen: timesOf(of('minutes_to_seen')),
   };
 }

@@ -1,52 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { type Countable, staysSaid, valueWithin } from './rollup.rules.js';
-
-const at = (minute: number): string => new Date(Date.UTC(2026, 2, 2, 8, minute)).toISOString();
-
-const said = (type: string, version: number, times: object): Countable => ({
-  type: `junction.stay.${type}.v1`,
-  ldServiceId: 'north',
-  data: { stayId: 'stay', version, arrivedAt: at(0), ...times },
-});
-
-const history: Countable[] = [
-  said('arrived', 1, {}),
-  said('not_seen', 2, {}),
-  said('seen', 3, { seenAt: at(30) }),
-  said('corrected', 4, { arrivedAt: at(10), seenAt: at(40) }),
-  said('left', 5, { arrivedAt: at(10) }),
-];
-
-describe('what facts say of a stay', () => {
-  it('is what the highest version says of each thing', () => {
-    expect(staysSaid(history)).toEqual([
-      { stay: 'stay', ldServiceId: 'north', arrivedAt: at(10), version: 5, seenAt: at(40), seenVersion: 4 },
-    ]);
-  });
-
-  it('is the same in whatever order they come, however often', () => {
-    const orders = fc
-      .array(fc.constantFrom(...history), { maxLength: 5 })
-      .chain((repeats) =>
-        fc.shuffledSubarray([...history, ...repeats], { minLength: history.length + repeats.length }),
-      );
-
-    fc.assert(fc.property(orders, (facts) => expect(staysSaid(facts)).toEqual(staysSaid(history))));
-  });
-
-  it('takes seeing back when a correction says so', () => {
-    const corrected = said('corrected', 4, { seenAt: null });
-
-    expect(staysSaid([...history.slice(0, 3), corrected])).toMatchObject([{ seenAt: null, seenVersion: 4 }]);
-  });
-
-  it('ignores facts about anything else', () => {
-    expect(staysSaid([{ type: 'junction.case.identified.v1', ldServiceId: 'north', data: { version: 1 } }])).toEqual(
-      [],
-    );
-  });
-});
+import { valueWithin } from './rollup.rules.js';
 
 describe('the value that a share of all reach', () => {
   it.each([

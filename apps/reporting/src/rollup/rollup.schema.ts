@@ -1,4 +1,5 @@
 import { Directive, Field, ID, ObjectType } from '@nestjs/graphql';
+import { CaseFunnelView, textOf } from './funnel.schema.js';
 import type { Figures, Month } from './rollup.queries.js';
 
 /** Owned by the cases service; here its key, and its figures. */
@@ -36,19 +37,17 @@ export class MonthFiguresView {
   @Field({ description: 'How many times the minutes rest on.' })
   n!: string;
 
-  static of({ month, arrived, seen, medianMinutesToSeen, ninetiethMinutesToSeen, n }: Month): MonthFiguresView {
+  static of({ month, arrived, seen, toSeen }: Month): MonthFiguresView {
     return {
       month,
       arrived: String(arrived),
       seen: String(seen),
-      medianMinutesToSeen: textOf(medianMinutesToSeen),
-      ninetiethMinutesToSeen: textOf(ninetiethMinutesToSeen),
-      n: String(n),
+      medianMinutesToSeen: textOf(toSeen.median),
+      ninetiethMinutesToSeen: textOf(toSeen.ninetieth),
+      n: String(toSeen.n),
     };
   }
 }
-
-const textOf = (minutes: number | null): string | null => (minutes === null ? null : String(minutes));
 
 /** A service's own figures: live and exact, for those who work there. */
 @ObjectType('ServiceFigures', { description: "An L&D service's own figures, live and exact." })
@@ -59,10 +58,18 @@ export class ServiceFiguresView {
   @Field({ description: 'Whether small numbers are hidden. Never in a service that reads its own.' })
   suppressed!: boolean;
 
-  @Field(() => [MonthFiguresView])
+  @Field(() => [MonthFiguresView], { description: 'Stays, month by month.' })
   months!: MonthFiguresView[];
 
-  static of({ freshAsOf, months }: Figures): ServiceFiguresView {
-    return { freshAsOf, suppressed: false, months: months.map((month) => MonthFiguresView.of(month)) };
+  @Field(() => CaseFunnelView, { description: 'Cases, over the whole period.' })
+  funnel!: CaseFunnelView;
+
+  static of({ freshAsOf, months, funnel }: Figures): ServiceFiguresView {
+    return {
+      freshAsOf,
+      suppressed: false,
+      months: months.map((month) => MonthFiguresView.of(month)),
+      funnel: CaseFunnelView.of(funnel),
+    };
   }
 }
