@@ -21,6 +21,7 @@ import { PersonQueries } from './person/person.queries.js';
 import { PersonResolver } from './person/person.resolver.js';
 import { RegisterPerson } from './person/register-person.js';
 import { OpenSite } from './site/open-site.js';
+import { SiteTargets } from './site/site-targets.entity.js';
 import { Site } from './site/site.entity.js';
 import { SiteQueries } from './site/site.queries.js';
 import { SiteResolver } from './site/site.resolver.js';
@@ -35,9 +36,22 @@ import { StayQueries } from './stay/stay.queries.js';
 import { StayResolver } from './stay/stay.resolver.js';
 import { TimelineQueries } from './timeline/timeline.queries.js';
 import { TimelineResolver } from './timeline/timeline.resolver.js';
+import { CaseWorkResolver } from './work-item/case-work.resolver.js';
+import { ClaimWorkItem } from './work-item/claim-work-item.js';
+import { EndWorkItems } from './work-item/end-work-items.js';
+import { FollowStay } from './work-item/follow-stay.js';
+import { MakeWorkItem } from './work-item/make-work-item.js';
+import { ReleaseWorkItem } from './work-item/release-work-item.js';
+import { WorkItem } from './work-item/work-item.entity.js';
+import { WorkItemPartsResolver } from './work-item/work-item-parts.resolver.js';
+import { WorkItemResolver } from './work-item/work-item.resolver.js';
+import { WorklistQueries } from './work-item/worklist.queries.js';
 
 /** The tables of this service. */
-export const CASES_ENTITIES = [LdService, Site, Person, PersonIdentifier, Membership, Case, Stay];
+export const CASES_ENTITIES = [
+  ...[LdService, Site, SiteTargets, Person, PersonIdentifier, Membership, Case, Stay],
+  ...[WorkItem],
+];
 
 /** Who is where, since when, and what was done about it: people, cases, stays, and the places that they are at. */
 @Module({
@@ -50,6 +64,8 @@ export const CASES_ENTITIES = [LdService, Site, Person, PersonIdentifier, Member
     ...[StayResolver, StayActsResolver, StayQueries, ArriveStay, SeeStay, MarkStayNotSeen, CorrectStayTimes, LeaveStay],
     ...[BoardResolver, BoardQueries],
     ...[TimelineResolver, TimelineQueries],
+    ...[WorkItemResolver, WorkItemPartsResolver, CaseWorkResolver, WorklistQueries],
+    ...[MakeWorkItem, EndWorkItems, FollowStay, ClaimWorkItem, ReleaseWorkItem],
   ],
 })
 export class CasesModule {

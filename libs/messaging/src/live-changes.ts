@@ -11,7 +11,7 @@ export interface SaidChange extends LiveChange {
 }
 
 const shape = z.strictObject({
-  view: z.enum(['board', 'person', 'figures']),
+  view: z.enum(['board', 'person', 'worklist', 'figures']),
   id: z.string().max(64),
   ldServiceIds: z.array(z.uuid()),
   at: z.iso.datetime(),

@@ -1,6 +1,6 @@
 /** What a page that is open may have to read again. Ids only: who may look decides who hears of it. */
 export interface LiveChange {
-  readonly view: 'board' | 'person' | 'figures';
+  readonly view: 'board' | 'person' | 'worklist' | 'figures';
   readonly id: string;
   /** The L&D services whose members may look at the view. */
   readonly ldServiceIds: readonly string[];

@@ -70,7 +70,7 @@ const known: Record<string, Set<string>> = {
   outcome: new Set(['done', 'refused', 'failed', 'repeated', 'parked', 'ignored']),
   method: new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']),
   graph: new Set(['staff', 'partner', 'analytics']),
-  view: new Set(['board', 'person', 'figures']),
+  view: new Set(['board', 'person', 'worklist', 'figures']),
   mode: new Set(['demonstration', 'production']),
   actorKind: new Set(['member', 'permit', 'published', 'job']),
   part: new Set(['database', 'kafka', 'relay', 'consumer', 'identity', 'cases', 'reporting', 'gateway', 'sessions']),

@@ -45,7 +45,7 @@ function placeOf(cursor: string, isKey: (text: string) => boolean): Place | unde
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 
 /** An instant that JavaScript reads and PostgreSQL too: JavaScript makes 2 March of 30 February, and has a year 0. */
-function isInstant(text: string): boolean {
+export function isInstant(text: string): boolean {
   if (!INSTANT.test(text) || text.startsWith('0000')) return false;
   const at = new Date(text);
   return !Number.isNaN(at.getTime()) && at.toISOString() === text;

@@ -12,6 +12,9 @@ import { LeaveStay } from '../stay/leave-stay.js';
 import { MarkStayNotSeen } from '../stay/mark-stay-not-seen.js';
 import { SeeStay } from '../stay/see-stay.js';
 import { DEMONSTRATION_SERVICES, DEMONSTRATION_SITES, NORTH_VALE, SOUTH_MERE } from './places.js';
+import { EndWorkItems } from '../work-item/end-work-items.js';
+import { FollowStay } from '../work-item/follow-stay.js';
+import { MakeWorkItem } from '../work-item/make-work-item.js';
 import type { Turn, Visit } from './visit.js';
 
 /** The demonstration users who record all of it, by the service that they work at. */
@@ -84,7 +87,9 @@ export class Storyteller {
   private async arrive({ visit, key }: Happening): Promise<void> {
     const { site, who, person, place, reason } = visit;
     const personId = this.people.get(who);
-    const arrive = new ArriveStay(this.work, this.registerPerson, new IdentifyCase(this.work));
+    const { make, follow } = this.workItems;
+    const identify = new IdentifyCase(this.work, make);
+    const arrive = new ArriveStay(this.work, this.registerPerson, identify, follow, make);
     const whom = personId ? { personId } : { person };
     const details = { siteId: site.id, ...whom, place, reason, arrivedAt: this.clock.now() };
     const stay = await arrive.execute(details, commandOf(visit, key));
@@ -96,10 +101,16 @@ export class Storyteller {
     const stay = this.stays.get(visit);
     if (!stay) throw new Error(`${key} happens before its arrival`);
     const command = commandOf(visit, key);
-    if (turn.kind === 'seen') await new SeeStay(this.work).execute(stay, command);
-    else if (turn.kind === 'left') await new LeaveStay(this.work).execute({ ...stay, leftTo: turn.to }, command);
-    else await new MarkStayNotSeen(this.work).execute({ ...stay, reason: turn.reason }, command);
+    const { make, end, follow } = this.workItems;
+    if (turn.kind === 'seen') await new SeeStay(this.work, end, follow).execute(stay, command);
+    else if (turn.kind === 'left')
+      await new LeaveStay(this.work, end, make, follow).execute({ ...stay, leftTo: turn.to }, command);
+    else await new MarkStayNotSeen(this.work, end, make).execute({ ...stay, reason: turn.reason }, command);
     stay.version += 1;
+  }
+
+  private get workItems() {
+    return { make: new MakeWorkItem(this.work), end: new EndWorkItems(this.work), follow: new FollowStay(this.work) };
   }
 
   private get registerPerson(): RegisterPerson {

@@ -2,6 +2,7 @@ import { platformMigrations, type Migration } from '@junction/persistence';
 import { People1764100000001 } from './people.js';
 import { Places1764100000000 } from './places.js';
 import { Stays1764100000002 } from './stays.js';
+import { WorkItems1764100003000 } from './work-items.js';
 
 /** The schema of the cases database, from nothing, in order. */
 export const casesMigrations: readonly Migration[] = [
@@ -9,4 +10,5 @@ export const casesMigrations: readonly Migration[] = [
   Places1764100000000,
   People1764100000001,
   Stays1764100000002,
+  WorkItems1764100003000,
 ];

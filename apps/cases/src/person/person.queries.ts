@@ -35,7 +35,7 @@ type Row = PersonShown & Person;
 export class PersonQueries {
   private readonly opened = this.batches({ view: 'person' });
   /** One for each place, so that the people of one board never count as shown on another. */
-  private readonly onBoards = new Map<SiteId, Batches<PersonId, PersonShown>>();
+  private readonly onBoards = new Map<SiteId | 'worklist', Batches<PersonId, PersonShown>>();
 
   constructor(private readonly reads: Reads) {}
 
@@ -44,8 +44,8 @@ export class PersonQueries {
     return this.opened.load(id, actor);
   }
 
-  /** One of the people on a place's board; its refreshes add to the audit only who is new. @throws {PersonNotFound} */
-  personOnBoard(id: PersonId, siteId: SiteId, actor: Actor): Promise<PersonShown> {
+  /** One of the people on a place's board, or on the worklist; its refreshes add to the audit only who is new. @throws {PersonNotFound} */
+  personOnBoard(id: PersonId, siteId: SiteId | 'worklist', actor: Actor): Promise<PersonShown> {
     const onBoard = this.onBoards.get(siteId) ?? this.batches({ view: 'people_of_board', page: siteId });
     this.onBoards.set(siteId, onBoard);
     return onBoard.load(id, actor);

@@ -13,6 +13,9 @@ import { readText } from '../person/text.rules.js';
 import { Site } from '../site/site.entity.js';
 import { SiteNotFound } from '../site/site.errors.js';
 import { mayOpenBoard } from '../site/site.policy.js';
+import { FollowStay } from '../work-item/follow-stay.js';
+import { MakeWorkItem } from '../work-item/make-work-item.js';
+import { isToBeTriaged } from '../work-item/work-item.queries.js';
 import { Stay } from './stay.entity.js';
 import { PersonAlreadyPresent } from './stay.errors.js';
 import { pagesShowing, stayArrived } from './stay.events.js';
@@ -36,6 +39,8 @@ export class ArriveStay {
     private readonly work: UnitOfWork,
     private readonly registerPerson: RegisterPerson,
     private readonly identifyCase: IdentifyCase,
+    private readonly followStay: FollowStay,
+    private readonly makeWorkItem: MakeWorkItem,
   ) {}
 
   /**
@@ -64,16 +69,24 @@ export class ArriveStay {
       await this.knowPerson(tx, { personId, ldServiceId, person: arriving.person }, command);
       const { reason, arrivedAt } = arriving;
       const onCase = await this.identifyCase.execute(
-        { personId, ldServiceId, setting, identifiedAt: arrivedAt },
+        { personId, ldServiceId, siteId: site.id, setting, identifiedAt: arrivedAt },
         command,
       );
       const where = { caseId: onCase.id, siteId: site.id, ldServiceId, setting, place };
       const stay = Stay.arrive({ personId, ...where, reason, arrivedAt }, tx.at);
       tx.insert(stay);
       tx.announce(stayArrived(stay, tx.at));
+      await this.makeWork(tx, stay, command);
       for (const page of pagesShowing(stay)) tx.changed(page);
       return stay;
     });
+  }
+
+  /** Who is triaged already is to be seen; who isn't, is to be triaged where they are now. */
+  private async makeWork(tx: Tx, stay: Stay, command: Command): Promise<void> {
+    await this.followStay.execute(stay, command);
+    if (await isToBeTriaged(tx, stay.caseId)) return;
+    await this.makeWorkItem.execute({ kind: 'see', ...workOf(stay), from: stay.arrivedAt }, command);
   }
 
   private async knowPerson(tx: Tx, { person, ...about }: Knowing, command: Command): Promise<void> {
@@ -81,6 +94,11 @@ export class ArriveStay {
     else if (!(await isMember(tx, about.personId, about.ldServiceId))) throw new PersonNotFound(about.personId);
   }
 }
+
+const workOf = ({ id: stayId, personId, caseId, siteId, ldServiceId }: Stay) => ({
+  stayId,
+  ...{ personId, caseId, siteId, ldServiceId },
+});
 
 interface Knowing extends Pick<Arriving, 'person'> {
   readonly personId: PersonId;

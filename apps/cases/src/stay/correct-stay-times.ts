@@ -1,9 +1,13 @@
 import type { Command } from '@junction/auth';
 import { NotPermitted } from '@junction/errors';
 import type { StayId } from '@junction/identifiers';
-import { UnitOfWork, through } from '@junction/persistence';
+import { UnitOfWork, through, type Tx } from '@junction/persistence';
 import { Injectable } from '@nestjs/common';
 import { maySeeRecord } from '../membership/membership.policy.js';
+import { EndWorkItems } from '../work-item/end-work-items.js';
+import { FollowStay } from '../work-item/follow-stay.js';
+import { MakeWorkItem } from '../work-item/make-work-item.js';
+import { isToBeTriaged } from '../work-item/work-item.queries.js';
 import { Stay } from './stay.entity.js';
 import { StayNotFound } from './stay.errors.js';
 import { pagesShowing, stayCorrected } from './stay.events.js';
@@ -21,7 +25,12 @@ export interface Correction extends StayTimes {
 /** The times of a stay were wrong. What was said before stays in the log of facts, named by what takes its place. */
 @Injectable()
 export class CorrectStayTimes {
-  constructor(private readonly work: UnitOfWork) {}
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly endWorkItems: EndWorkItems,
+    private readonly makeWorkItem: MakeWorkItem,
+    private readonly followStay: FollowStay,
+  ) {}
 
   /**
    * @throws {StayNotFound} where there is no such stay in the actor's sight.
@@ -36,12 +45,31 @@ export class CorrectStayTimes {
       const stay = await tx.lockOne(Stay, { id: stayId }, new StayNotFound(stayId), { version, maySee });
       if (!mayWorkOn(command.actor, stay)) throw new NotPermitted('stay:correct');
 
+      const { arrivedAt, seenAt, leftAt } = stay;
       stay.correctTimes(times, tx.at);
       const replaces = await factsOfTimes(tx, stay);
       tx.update(stay);
       tx.announce(stayCorrected(stay, { replaces, reason }, tx.at));
+      await this.remakeWork(tx, stay, { before: { arrivedAt, seenAt, leftAt }, command });
       for (const page of pagesShowing(stay)) tx.changed(page);
       return stay;
     });
   }
+
+  /** Due times move along; who was seen after all is on no list, who was not after all is on it again. */
+  private async remakeWork(tx: Tx, stay: Stay, { before, command }: Corrected): Promise<void> {
+    const { id: stayId, personId, caseId, siteId, ldServiceId } = stay;
+    if (stay.seenAt)
+      await this.endWorkItems.execute({ caseId, stayId, kinds: ['see', 'try_again'], as: 'done' }, command);
+    await this.followStay.execute(stay, command, before);
+    const isNotSeenAfterAll = before.seenAt !== null && stay.seenAt === null && stay.status === 'present';
+    if (!isNotSeenAfterAll || (await isToBeTriaged(tx, caseId))) return;
+    const see = { kind: 'see', stayId, personId, caseId, siteId, ldServiceId } as const;
+    await this.makeWorkItem.execute({ ...see, from: stay.arrivedAt }, command);
+  }
+}
+
+interface Corrected {
+  readonly before: StayTimes;
+  readonly command: Command;
 }

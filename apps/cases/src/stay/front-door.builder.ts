@@ -98,7 +98,8 @@ export class CasesUnderTest {
 
   /** How much is stored, in every table that a verb writes; the audit of refusals is meant to grow. */
   async stored(): Promise<Record<string, number>> {
-    const tables = ['people', 'person_identifiers', 'memberships', 'cases', 'stays', 'outbox', 'idempotency_keys'];
+    const nouns = ['people', 'person_identifiers', 'memberships', 'cases', 'stays', 'work_items'];
+    const tables = [...nouns, 'outbox', 'idempotency_keys'];
     const counts = tables.map((table) => `select '${table}' as name, count(*)::int as n from ${table}`);
     const rows = await this.service.stored.see<{ name: string; n: number }>(counts.join(' union all '));
     return Object.fromEntries(rows.map(({ name, n }) => [name, n]));

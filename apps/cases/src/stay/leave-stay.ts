@@ -4,11 +4,14 @@ import type { StayId } from '@junction/identifiers';
 import { UnitOfWork, through } from '@junction/persistence';
 import { Injectable } from '@nestjs/common';
 import { maySeeRecord } from '../membership/membership.policy.js';
+import { EndWorkItems } from '../work-item/end-work-items.js';
+import { FollowStay } from '../work-item/follow-stay.js';
+import { MakeWorkItem } from '../work-item/make-work-item.js';
 import { Stay } from './stay.entity.js';
 import { StayNotFound } from './stay.errors.js';
 import { pagesShowing, stayLeft } from './stay.events.js';
 import { mayWorkOn } from './stay.policy.js';
-import type { LeftToCode } from './stay.rules.js';
+import { isCalledAfterwards, type LeftToCode } from './stay.rules.js';
 
 /** Which stay, as it was when somebody looked, where the person went, and when: now, unless said otherwise. */
 export interface Leaving {
@@ -21,7 +24,12 @@ export interface Leaving {
 /** The person left the place. */
 @Injectable()
 export class LeaveStay {
-  constructor(private readonly work: UnitOfWork) {}
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly endWorkItems: EndWorkItems,
+    private readonly makeWorkItem: MakeWorkItem,
+    private readonly followStay: FollowStay,
+  ) {}
 
   /**
    * @throws {StayNotFound} where there is no such stay in the actor's sight.
@@ -39,8 +47,24 @@ export class LeaveStay {
       const leftAt = stay.leave(leftTo, asked ?? undefined, tx.at);
       tx.update(stay);
       tx.announce(stayLeft(stay, { leftAt, leftTo }, tx.at));
+      await this.remakeWork(stay, { leftAt, leftTo }, command);
       for (const page of pagesShowing(stay)) tx.changed(page);
       return stay;
     });
   }
+
+  /** Nobody is seen where they no longer are; who went free is called. */
+  private async remakeWork(stay: Stay, { leftAt, leftTo }: Left, command: Command): Promise<void> {
+    const { id: stayId, personId, caseId, siteId, ldServiceId, setting } = stay;
+    await this.endWorkItems.execute({ caseId, stayId, kinds: ['see', 'try_again'], as: 'void' }, command);
+    await this.followStay.execute(stay, command);
+    if (!isCalledAfterwards(setting, leftTo)) return;
+    const call = { kind: 'call_after_release', stayId, personId, caseId, siteId, ldServiceId } as const;
+    await this.makeWorkItem.execute({ ...call, from: leftAt }, command);
+  }
+}
+
+interface Left {
+  readonly leftAt: Date;
+  readonly leftTo: LeftToCode;
 }

@@ -4,6 +4,8 @@ import type { StayId } from '@junction/identifiers';
 import { UnitOfWork, through } from '@junction/persistence';
 import { Injectable } from '@nestjs/common';
 import { maySeeRecord } from '../membership/membership.policy.js';
+import { EndWorkItems } from '../work-item/end-work-items.js';
+import { FollowStay } from '../work-item/follow-stay.js';
 import { Stay } from './stay.entity.js';
 import { StayNotFound } from './stay.errors.js';
 import { pagesShowing, staySeen } from './stay.events.js';
@@ -19,7 +21,11 @@ export interface Seeing {
 /** A practitioner saw the person: the clock of "who must be seen next" stops. */
 @Injectable()
 export class SeeStay {
-  constructor(private readonly work: UnitOfWork) {}
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly endWorkItems: EndWorkItems,
+    private readonly followStay: FollowStay,
+  ) {}
 
   /**
    * @throws {StayNotFound} where there is no such stay in the actor's sight.
@@ -37,6 +43,9 @@ export class SeeStay {
       const seen = stay.see(seenAt ?? undefined, tx.at);
       tx.update(stay);
       tx.announce(staySeen(stay, seen, tx.at));
+      const done = { caseId: stay.caseId, stayId, kinds: ['see', 'try_again'], as: 'done' } as const;
+      await this.endWorkItems.execute(done, command);
+      await this.followStay.execute(stay, command);
       for (const page of pagesShowing(stay)) tx.changed(page);
       return stay;
     });

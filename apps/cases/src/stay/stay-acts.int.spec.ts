@@ -132,9 +132,10 @@ describe.each(ACTS)('$name', ({ name, document, input, becomes, type, says }) =>
     expect(first[name]).toMatchObject({ id: stay.id, version: 2, ...becomes });
     expect(second).toEqual(first);
     const ldServiceIds = [NORTH];
-    expect(cases.told.slice(-2)).toEqual([
+    expect(cases.told.slice(-3)).toEqual([
       { view: 'board', id: BRAMLEY, ldServiceIds },
       { view: 'person', id: stay.person.id, ldServiceIds },
+      { view: 'worklist', id: NORTH, ldServiceIds },
     ]);
     const facts = (await cases.announced()).slice(before.length);
     expect(facts).toMatchObject([{ type, key: stay.person.id, data: { stayId: stay.id, version: 2, ...says } }]);

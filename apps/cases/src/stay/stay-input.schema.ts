@@ -33,6 +33,11 @@ export class SeeStayInput extends StaySeenAtVersion {
 @InputType()
 export class MarkStayNotSeenInput extends StaySeenAtVersion {
   @Field(() => NotSeenReason) reason!: NotSeenReasonCode;
+  @Field(() => Date, {
+    nullable: true,
+    description: 'From now to 7 days ahead; asleep or intoxicated: 2 hours, unless said.',
+  })
+  tryAgainAt?: Date | null;
 }
 
 /** All times as they should be, and why they were wrong. */

@@ -1,3 +1,4 @@
+import type { NextEventCode } from '@junction/contracts';
 import { newId, type CaseId, type LdServiceId, type PersonId, type SiteId, type StayId } from '@junction/identifiers';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { SettingCode } from '../site/site.rules.js';
@@ -56,12 +57,22 @@ export class Stay implements StayTimes {
   @Column('text', { nullable: true }) notSeenReason!: NotSeenReasonCode | null;
   @Column('timestamptz', { nullable: true }) leftAt!: Date | null;
   @Column('text', { nullable: true }) leftTo!: LeftToCode | null;
+  /** What is expected to happen next to the person here, if somebody said so. */
+  @Column('text', { nullable: true }) nextEvent!: NextEventCode | null;
+  @Column('timestamptz', { nullable: true }) nextEventAt!: Date | null;
   @Column('int') version!: number;
 
   /** @throws {InputInvalid} `arrivedAt`: IN_THE_FUTURE (by more than 5 min), TOO_LONG_AGO (more than 7 days). */
   static arrive(arrival: Arrival, at: Date): Stay {
     refuseFaults({ arrivedAt: faultOfArrival(arrival.arrivedAt, at) });
-    const nothingYet = { seenAt: null, notSeenReason: null, leftAt: null, leftTo: null };
+    const nothingYet = {
+      seenAt: null,
+      notSeenReason: null,
+      leftAt: null,
+      leftTo: null,
+      nextEvent: null,
+      nextEventAt: null,
+    };
     return Object.assign(new Stay(), { id: newId<StayId>(), ...arrival, ...nothingYet, status: 'present', version: 1 });
   }
 

@@ -54,6 +54,7 @@ export function pagesShowing({ siteId, personId, ldServiceId }: Stay) {
   return [
     { view: 'board', id: siteId, ldServiceIds },
     { view: 'person', id: personId, ldServiceIds },
+    { view: 'worklist', id: ldServiceId, ldServiceIds },
   ] as const;
 }
 

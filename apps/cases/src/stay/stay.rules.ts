@@ -1,4 +1,6 @@
+import type { LeftToCode, NotSeenReasonCode } from '@junction/contracts';
 import { InputInvalid, type FieldCodes } from '@junction/errors';
+import type { SettingCode } from '../site/site.rules.js';
 
 export { CORRECTION_REASONS, LEFT_TO, NOT_SEEN_REASONS } from '@junction/contracts';
 export type { CorrectionReasonCode, LeftToCode, NotSeenReasonCode } from '@junction/contracts';
@@ -56,6 +58,23 @@ export function faultOfLeaving({ arrivedAt, leftAt }: StayTimes, at: Date): stri
   if (leftAt < arrivedAt) return 'BEFORE_ARRIVAL';
   return leftAt > latest(at, arrivedAt) ? 'IN_THE_FUTURE' : undefined;
 }
+
+/** Nobody decided anything by being asleep or intoxicated: they are tried again. */
+export const TRIED_AGAIN: readonly NotSeenReasonCode[] = ['asleep', 'intoxicated'];
+
+/** Somebody is tried again from now to so much later (both included). */
+export const TRY_AGAIN_MAX_MS = 7 * DAY_MS;
+
+/** What is wrong with the instant at which somebody is to be tried again. */
+export function faultOfTryingAgain(tryAgainAt: Date, at: Date): string | undefined {
+  if (tryAgainAt < at) return 'IN_THE_PAST';
+  return tryAgainAt.getTime() > at.getTime() + TRY_AGAIN_MAX_MS ? 'TOO_FAR_AHEAD' : undefined;
+}
+
+/** Whether somebody who leaves is called afterwards: who goes free from where they were held. */
+export const isCalledAfterwards = (setting: SettingCode, leftTo: LeftToCode): boolean =>
+  (setting === 'custody' || setting === 'place_of_safety') &&
+  (leftTo === 'home' || leftTo === 'other' || leftTo === 'not_known');
 
 /** The later of two instants: who arrives by a clock ahead of ours is seen, and leaves, no earlier than that. */
 export const latest = (one: Date, other: Date): Date => (one > other ? one : other);
