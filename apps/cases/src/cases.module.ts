@@ -39,7 +39,7 @@ import { TimelineResolver } from './timeline/timeline.resolver.js';
 import { CaseWorkResolver } from './work-item/case-work.resolver.js';
 import { ClaimWorkItem } from './work-item/claim-work-item.js';
 import { EndWorkItems } from './work-item/end-work-items.js';
-import { FollowStay } from './work-item/follow-stay.js';
+import { MoveWorkItems } from './work-item/move-work-items.js';
 import { MakeWorkItem } from './work-item/make-work-item.js';
 import { ReleaseWorkItem } from './work-item/release-work-item.js';
 import { WorkItem } from './work-item/work-item.entity.js';
@@ -65,7 +65,7 @@ export const CASES_ENTITIES = [
     ...[BoardResolver, BoardQueries],
     ...[TimelineResolver, TimelineQueries],
     ...[WorkItemResolver, WorkItemPartsResolver, CaseWorkResolver, WorklistQueries],
-    ...[MakeWorkItem, EndWorkItems, FollowStay, ClaimWorkItem, ReleaseWorkItem],
+    ...[MakeWorkItem, EndWorkItems, MoveWorkItems, ClaimWorkItem, ReleaseWorkItem],
   ],
 })
 export class CasesModule {

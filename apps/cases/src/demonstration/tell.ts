@@ -13,7 +13,7 @@ import { MarkStayNotSeen } from '../stay/mark-stay-not-seen.js';
 import { SeeStay } from '../stay/see-stay.js';
 import { DEMONSTRATION_SERVICES, DEMONSTRATION_SITES, NORTH_VALE, SOUTH_MERE } from './places.js';
 import { EndWorkItems } from '../work-item/end-work-items.js';
-import { FollowStay } from '../work-item/follow-stay.js';
+import { MoveWorkItems } from '../work-item/move-work-items.js';
 import { MakeWorkItem } from '../work-item/make-work-item.js';
 import type { Turn, Visit } from './visit.js';
 
@@ -110,7 +110,11 @@ export class Storyteller {
   }
 
   private get workItems() {
-    return { make: new MakeWorkItem(this.work), end: new EndWorkItems(this.work), follow: new FollowStay(this.work) };
+    return {
+      make: new MakeWorkItem(this.work),
+      end: new EndWorkItems(this.work),
+      follow: new MoveWorkItems(this.work),
+    };
   }
 
   private get registerPerson(): RegisterPerson {

@@ -13,7 +13,7 @@ import { readText } from '../person/text.rules.js';
 import { Site } from '../site/site.entity.js';
 import { SiteNotFound } from '../site/site.errors.js';
 import { mayOpenBoard } from '../site/site.policy.js';
-import { FollowStay } from '../work-item/follow-stay.js';
+import { MoveWorkItems } from '../work-item/move-work-items.js';
 import { MakeWorkItem } from '../work-item/make-work-item.js';
 import { isToBeTriaged } from '../work-item/work-item.queries.js';
 import { Stay } from './stay.entity.js';
@@ -39,7 +39,7 @@ export class ArriveStay {
     private readonly work: UnitOfWork,
     private readonly registerPerson: RegisterPerson,
     private readonly identifyCase: IdentifyCase,
-    private readonly followStay: FollowStay,
+    private readonly moveWorkItems: MoveWorkItems,
     private readonly makeWorkItem: MakeWorkItem,
   ) {}
 
@@ -84,7 +84,7 @@ export class ArriveStay {
 
   /** Who is triaged already is to be seen; who isn't, is to be triaged where they are now. */
   private async makeWork(tx: Tx, stay: Stay, command: Command): Promise<void> {
-    await this.followStay.execute(stay, command);
+    await this.moveWorkItems.execute(stay, command);
     if (await isToBeTriaged(tx, stay.caseId)) return;
     await this.makeWorkItem.execute({ kind: 'see', ...workOf(stay), from: stay.arrivedAt }, command);
   }

@@ -5,7 +5,7 @@ import { UnitOfWork, through, type Tx } from '@junction/persistence';
 import { Injectable } from '@nestjs/common';
 import { maySeeRecord } from '../membership/membership.policy.js';
 import { EndWorkItems } from '../work-item/end-work-items.js';
-import { FollowStay } from '../work-item/follow-stay.js';
+import { MoveWorkItems } from '../work-item/move-work-items.js';
 import { MakeWorkItem } from '../work-item/make-work-item.js';
 import { isToBeTriaged } from '../work-item/work-item.queries.js';
 import { Stay } from './stay.entity.js';
@@ -29,7 +29,7 @@ export class CorrectStayTimes {
     private readonly work: UnitOfWork,
     private readonly endWorkItems: EndWorkItems,
     private readonly makeWorkItem: MakeWorkItem,
-    private readonly followStay: FollowStay,
+    private readonly moveWorkItems: MoveWorkItems,
   ) {}
 
   /**
@@ -61,7 +61,7 @@ export class CorrectStayTimes {
     const { id: stayId, personId, caseId, siteId, ldServiceId } = stay;
     if (stay.seenAt)
       await this.endWorkItems.execute({ caseId, stayId, kinds: ['see', 'try_again'], as: 'done' }, command);
-    await this.followStay.execute(stay, command, before);
+    await this.moveWorkItems.execute(stay, command, before);
     const isNotSeenAfterAll = before.seenAt !== null && stay.seenAt === null && stay.status === 'present';
     if (!isNotSeenAfterAll || (await isToBeTriaged(tx, caseId))) return;
     const see = { kind: 'see', stayId, personId, caseId, siteId, ldServiceId } as const;

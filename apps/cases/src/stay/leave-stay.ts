@@ -5,7 +5,7 @@ import { UnitOfWork, through } from '@junction/persistence';
 import { Injectable } from '@nestjs/common';
 import { maySeeRecord } from '../membership/membership.policy.js';
 import { EndWorkItems } from '../work-item/end-work-items.js';
-import { FollowStay } from '../work-item/follow-stay.js';
+import { MoveWorkItems } from '../work-item/move-work-items.js';
 import { MakeWorkItem } from '../work-item/make-work-item.js';
 import { Stay } from './stay.entity.js';
 import { StayNotFound } from './stay.errors.js';
@@ -28,7 +28,7 @@ export class LeaveStay {
     private readonly work: UnitOfWork,
     private readonly endWorkItems: EndWorkItems,
     private readonly makeWorkItem: MakeWorkItem,
-    private readonly followStay: FollowStay,
+    private readonly moveWorkItems: MoveWorkItems,
   ) {}
 
   /**
@@ -57,7 +57,7 @@ export class LeaveStay {
   private async remakeWork(stay: Stay, { leftAt, leftTo }: Left, command: Command): Promise<void> {
     const { id: stayId, personId, caseId, siteId, ldServiceId, setting } = stay;
     await this.endWorkItems.execute({ caseId, stayId, kinds: ['see', 'try_again'], as: 'void' }, command);
-    await this.followStay.execute(stay, command);
+    await this.moveWorkItems.execute(stay, command);
     if (!isCalledAfterwards(setting, leftTo)) return;
     const call = { kind: 'call_after_release', stayId, personId, caseId, siteId, ldServiceId } as const;
     await this.makeWorkItem.execute({ ...call, from: leftAt }, command);

@@ -5,7 +5,7 @@ import { UnitOfWork, through } from '@junction/persistence';
 import { Injectable } from '@nestjs/common';
 import { maySeeRecord } from '../membership/membership.policy.js';
 import { EndWorkItems } from '../work-item/end-work-items.js';
-import { FollowStay } from '../work-item/follow-stay.js';
+import { MoveWorkItems } from '../work-item/move-work-items.js';
 import { Stay } from './stay.entity.js';
 import { StayNotFound } from './stay.errors.js';
 import { pagesShowing, staySeen } from './stay.events.js';
@@ -24,7 +24,7 @@ export class SeeStay {
   constructor(
     private readonly work: UnitOfWork,
     private readonly endWorkItems: EndWorkItems,
-    private readonly followStay: FollowStay,
+    private readonly moveWorkItems: MoveWorkItems,
   ) {}
 
   /**
@@ -45,7 +45,7 @@ export class SeeStay {
       tx.announce(staySeen(stay, seen, tx.at));
       const done = { caseId: stay.caseId, stayId, kinds: ['see', 'try_again'], as: 'done' } as const;
       await this.endWorkItems.execute(done, command);
-      await this.followStay.execute(stay, command);
+      await this.moveWorkItems.execute(stay, command);
       for (const page of pagesShowing(stay)) tx.changed(page);
       return stay;
     });

@@ -1,4 +1,3 @@
-import type { NextEventCode } from '@junction/contracts';
 import { newId, type CaseId, type LdServiceId, type PersonId, type SiteId, type StayId } from '@junction/identifiers';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { SettingCode } from '../site/site.rules.js';
@@ -12,6 +11,7 @@ import {
   refuseFaults,
   type ArrivalReasonCode,
   type LeftToCode,
+  type NextEventCode,
   type NotSeenReasonCode,
   type StayTimes,
 } from './stay.rules.js';

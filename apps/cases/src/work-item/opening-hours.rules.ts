@@ -1,4 +1,4 @@
-import { BANK_HOLIDAYS } from './bank-holidays.js';
+import { BANK_HOLIDAYS } from './bank-holidays.rules.js';
 import { dayAfter, dayInLondon, daysFrom, instantInLondon, weekdayOf, type Weekday } from './london.rules.js';
 
 /** From when (inclusive) to when (exclusive) somebody is there on one day, in minutes after midnight in London. */

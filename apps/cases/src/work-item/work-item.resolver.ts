@@ -1,6 +1,5 @@
 import { Actor, type Command, CurrentActor, CurrentCommand, NeedsPermission } from '@junction/auth';
 import { idFrom, type SiteId, type WorkItemId } from '@junction/identifiers';
-import { Clock } from '@junction/persistence';
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { ClaimWorkItem } from './claim-work-item.js';
 import { ReleaseWorkItem } from './release-work-item.js';
@@ -11,7 +10,7 @@ import {
   WorklistArgs,
   WorklistView,
 } from './work-item.schema.js';
-import { WorklistQueries, itemAt, type WorkAsked } from './worklist.queries.js';
+import { WorklistQueries, type WorkAsked } from './worklist.queries.js';
 
 /** The worklist in the graph, and what can happen to an item of it. */
 @Resolver(() => WorkItemView)
@@ -20,7 +19,6 @@ export class WorkItemResolver {
     private readonly lists: WorklistQueries,
     private readonly claim: ClaimWorkItem,
     private readonly release: ReleaseWorkItem,
-    private readonly clock: Clock,
   ) {}
 
   @Query(() => WorklistView, { description: 'What has to be done, in order: at one place, or at all of my services.' })
@@ -36,7 +34,7 @@ export class WorkItemResolver {
     @CurrentCommand() command: Command,
   ): Promise<WorkItemView> {
     const claiming = { ...input, workItemId: idFrom<WorkItemId>(input.workItemId) };
-    return WorkItemView.of(itemAt(await this.claim.execute(claiming, command), this.clock.now()));
+    return WorkItemView.of(this.lists.asItStands(await this.claim.execute(claiming, command)));
   }
 
   @Mutation(() => WorkItemView, { description: "I am not on it after all: it is anybody's again." })
@@ -46,7 +44,7 @@ export class WorkItemResolver {
     @CurrentCommand() command: Command,
   ): Promise<WorkItemView> {
     const releasing = { ...input, workItemId: idFrom<WorkItemId>(input.workItemId) };
-    return WorkItemView.of(itemAt(await this.release.execute(releasing, command), this.clock.now()));
+    return WorkItemView.of(this.lists.asItStands(await this.release.execute(releasing, command)));
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Actor } from '@junction/auth';
 import type { CaseId, SiteId, WorkItemId } from '@junction/identifiers';
-import { Batches, Reads, statement } from '@junction/persistence';
+import { Batches, Clock, Reads, statement } from '@junction/persistence';
 import { Injectable } from '@nestjs/common';
 import { inSight, sightOf } from '../membership/membership.queries.js';
 import type { WorkItem } from './work-item.entity.js';
@@ -89,7 +89,10 @@ export class WorklistQueries {
     () => [],
   );
 
-  constructor(private readonly reads: Reads) {}
+  constructor(
+    private readonly reads: Reads,
+    private readonly clock: Clock,
+  ) {}
 
   /** What has to be done, in the order of the rules, with counts that are those of the list. */
   worklist({ siteId, mine, kinds, ...asked }: WorkAsked, actor: Actor): Promise<WorklistShown> {
@@ -113,12 +116,17 @@ export class WorklistQueries {
   workItemsOf(ofCase: CaseId, actor: Actor): Promise<readonly WorkItemShown[]> {
     return this.byCase.load(ofCase, actor);
   }
+
+  /** An item after a verb has changed it. */
+  asItStands(item: WorkItem): WorkItemShown {
+    return itemAt(item, this.clock.now());
+  }
 }
 
 type Row = WorkItem & { readonly id: WorkItemId | null; readonly toDoCount: number; readonly overdueCount: number };
 
 /** A claim that has lapsed is not shown. */
-export function itemAt(item: WorkItem, at: Date): WorkItemShown {
+function itemAt(item: WorkItem, at: Date): WorkItemShown {
   const shown = {
     ...item,
     isOverdue: item.status === 'due' && isOverdue(item, at),

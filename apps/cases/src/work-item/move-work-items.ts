@@ -10,7 +10,7 @@ import { ENDS_A_STAY, type WorkKindCode } from './work-item.rules.js';
 
 /** While somebody is present, the triage of their case is to be done where they are. */
 const FOLLOW = statement(
-  'work_items_follow_stay',
+  'work_items_move_work_items',
   `update work_items
       set stay_id = $1::uuid, site_id = $2::uuid, arrived_at = $3::timestamptz, leaves_at = $4::timestamptz
     where case_id = $5::uuid and status = 'due' and (stay_id = $1 or ($6::boolean and kind = 'triage'))
@@ -29,12 +29,12 @@ const MOVE = statement(
 
 /** What has to be done for somebody at a place follows what is known of their stay: where, since when, how long still. */
 @Injectable()
-export class FollowStay {
+export class MoveWorkItems {
   constructor(private readonly work: UnitOfWork) {}
 
   /** `before`: the times that the stay had until now, where a correction moved them; due times move along. */
   execute(stay: Stay, command: Command, before?: StayTimes): Promise<void> {
-    return this.work.run({ ...command, verb: 'follow_stay', about: [stay.personId] }, async (tx) => {
+    return this.work.run({ ...command, verb: 'move_work_items', about: [stay.personId] }, async (tx) => {
       const isPresent = stay.status === 'present';
       const where = [stay.id, stay.siteId, stay.arrivedAt, leavesAtOf(stay)];
       tx.write(FOLLOW, [...where, stay.caseId, isPresent]);
