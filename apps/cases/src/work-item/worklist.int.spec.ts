@@ -77,7 +77,13 @@ describe('the worklist', () => {
     const stay = await cases.arrive();
 
     expect(await itemsOf(stay)).toMatchObject([
-      { kind: 'TRIAGE', status: 'DUE', dueAt: '2026-03-02T10:30:00.000Z', stay: { id: stay.id }, site: { id: BRAMLEY } },
+      {
+        kind: 'TRIAGE',
+        status: 'DUE',
+        dueAt: '2026-03-02T10:30:00.000Z',
+        stay: { id: stay.id },
+        site: { id: BRAMLEY },
+      },
     ]);
   });
 
