@@ -1,6 +1,11 @@
 import { MessagingModule } from '@junction/messaging';
 import { PersistenceModule } from '@junction/persistence';
 import { Module, type DynamicModule } from '@nestjs/common';
+import { AddAdjustment } from './adjustment/add-adjustment.js';
+import { Adjustment } from './adjustment/adjustment.entity.js';
+import { AdjustmentQueries } from './adjustment/adjustment.queries.js';
+import { AdjustmentResolver } from './adjustment/adjustment.resolver.js';
+import { EndAdjustment } from './adjustment/end-adjustment.js';
 import { BoardQueries } from './board/board.queries.js';
 import { BoardResolver } from './board/board.resolver.js';
 import { Case } from './case/case.entity.js';
@@ -14,12 +19,18 @@ import { LdServiceResolver } from './ld-service/ld-service.resolver.js';
 import { OpenLdService } from './ld-service/open-ld-service.js';
 import { Membership } from './membership/membership.entity.js';
 import { StartMembership } from './membership/start-membership.js';
+import { AddPersonIdentifier } from './person/add-person-identifier.js';
+import { CorrectPerson } from './person/correct-person.js';
 import { Deployment } from './person/deployment.rules.js';
+import { IdentifyPerson } from './person/identify-person.js';
+import { PersonActsResolver } from './person/person-acts.resolver.js';
 import { PersonIdentifier } from './person/person-identifier.entity.js';
 import { Person } from './person/person.entity.js';
 import { PersonQueries } from './person/person.queries.js';
 import { PersonResolver } from './person/person.resolver.js';
 import { RegisterPerson } from './person/register-person.js';
+import { SearchQueries } from './person/search.queries.js';
+import { SearchResolver } from './person/search.resolver.js';
 import { OpenSite } from './site/open-site.js';
 import { SiteTargets } from './site/site-targets.entity.js';
 import { Site } from './site/site.entity.js';
@@ -51,6 +62,7 @@ import { WorklistQueries } from './work-item/worklist.queries.js';
 export const CASES_ENTITIES = [
   ...[LdService, Site, SiteTargets, Person, PersonIdentifier, Membership, Case, Stay],
   ...[WorkItem],
+  ...[Adjustment],
 ];
 
 /** Who is where, since when, and what was done about it: people, cases, stays, and the places that they are at. */
@@ -58,7 +70,10 @@ export const CASES_ENTITIES = [
   providers: [
     ...[LdServiceResolver, LdServiceQueries, OpenLdService],
     ...[SiteResolver, SiteQueries, OpenSite],
-    ...[PersonResolver, PersonQueries, RegisterPerson],
+    ...[PersonResolver, PersonActsResolver, PersonQueries, RegisterPerson],
+    ...[IdentifyPerson, CorrectPerson, AddPersonIdentifier],
+    ...[SearchResolver, SearchQueries],
+    ...[AdjustmentResolver, AdjustmentQueries, AddAdjustment, EndAdjustment],
     ...[StartMembership],
     ...[CaseResolver, CaseQueries, IdentifyCase],
     ...[StayResolver, StayActsResolver, StayQueries, ArriveStay, SeeStay, MarkStayNotSeen, CorrectStayTimes, LeaveStay],

@@ -1,4 +1,6 @@
 import { platformMigrations, type Migration } from '@junction/persistence';
+import { Adjustments1764100001000 } from './adjustments.js';
+import { PeopleSearch1764100001001 } from './people-search.js';
 import { People1764100000001 } from './people.js';
 import { Places1764100000000 } from './places.js';
 import { Stays1764100000002 } from './stays.js';
@@ -10,5 +12,7 @@ export const casesMigrations: readonly Migration[] = [
   Places1764100000000,
   People1764100000001,
   Stays1764100000002,
+  Adjustments1764100001000,
+  PeopleSearch1764100001001,
   WorkItems1764100003000,
 ];

@@ -18,3 +18,21 @@ export class IdentifierAlreadyHeld extends Conflict {
     super('another record of this service has one of these identifiers');
   }
 }
+
+/** A name is known already: a wrong one is corrected, with a reason. */
+export class PersonAlreadyIdentified extends Conflict {
+  readonly code = 'PERSON_ALREADY_IDENTIFIED';
+
+  constructor(readonly id: PersonId) {
+    super(`person ${id} has a name already`);
+  }
+}
+
+/** Only a description is known: a name is not a correction of it, the person is identified. */
+export class PersonNotIdentified extends Conflict {
+  readonly code = 'PERSON_NOT_IDENTIFIED';
+
+  constructor(readonly id: PersonId) {
+    super(`person ${id} has no name yet`);
+  }
+}

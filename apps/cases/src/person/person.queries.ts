@@ -1,6 +1,6 @@
 import type { Actor } from '@junction/auth';
 import type { IdentifierScheme, PersonId, SiteId } from '@junction/identifiers';
-import { Batches, Reads, statement, type Why } from '@junction/persistence';
+import { Batches, Reads, statement, type Read, type Tx, type Why } from '@junction/persistence';
 import { Injectable } from '@nestjs/common';
 import { inSight, sightOf } from '../membership/membership.queries.js';
 import { ageFlagOf, ageOn, dayInLondon, type AgeFlag } from './age.rules.js';
@@ -10,7 +10,7 @@ import { PersonNotFound } from './person.errors.js';
 /** A person's record as the actor sees it. */
 export interface PersonShown extends Pick<
   Person,
-  'id' | 'version' | 'family' | 'given' | 'description' | 'dateOfBirth' | 'synthetic'
+  'id' | 'version' | 'family' | 'given' | 'description' | 'dateOfBirth' | 'language' | 'needsInterpreter' | 'synthetic'
 > {
   /** The estimate as it stands today, grown since it was made. */
   readonly estimatedAge: number | null;
@@ -21,7 +21,7 @@ export interface PersonShown extends Pick<
 const BY_IDS = statement(
   'people_by_ids',
   `select id, version, family, given, description, date_of_birth as "dateOfBirth", estimated_age as "estimatedAge",
-          age_estimated_on as "ageEstimatedOn", synthetic,
+          age_estimated_on as "ageEstimatedOn", language, needs_interpreter as "needsInterpreter", synthetic,
           (select coalesce(json_agg(json_build_object('scheme', known.scheme, 'value', known.value)
                                     order by known.scheme, known.value), '[]')
              from person_identifiers as known where known.person_id = people.id) as identifiers
@@ -60,15 +60,41 @@ export class PersonQueries {
 
   private read(ids: readonly PersonId[], actor: Actor, why: Why): Promise<ReadonlyMap<PersonId, PersonShown>> {
     return this.reads.as(actor, why, async (read) => {
-      const rows = await read.rows<Row>(BY_IDS, [...sightOf(actor, read.at), ids]);
+      const people = await readPeople(ids, actor, read);
       read.saw(
         'person',
-        rows.map(({ id }) => ({ id, personId: id })),
+        people.map(({ id }) => ({ id, personId: id })),
       );
-      return new Map(rows.map((row) => [row.id, shown(row, read.at)]));
+      return new Map(people.map((person) => [person.id, person]));
     });
   }
 }
+
+/** Those of these people whom the actor sees, in no particular order; the caller says in the audit who was shown. */
+export async function readPeople(ids: readonly PersonId[], actor: Actor, read: Read): Promise<PersonShown[]> {
+  const rows = await read.rows<Row>(BY_IDS, [...sightOf(actor, read.at), ids]);
+  return rows.map((row) => shown(row, read.at));
+}
+
+const WHERE_IS = statement(
+  'site_of_person',
+  `select site_id as "siteId" from stays where person_id = $1::uuid and status = 'present'`,
+);
+
+/** The place where the person is now, if anywhere. */
+export async function whereIs(tx: Tx, person: PersonId): Promise<SiteId | null> {
+  const [row] = await tx.rows<{ siteId: SiteId }>(WHERE_IS, [person]);
+  return row?.siteId ?? null;
+}
+
+const IDENTIFIERS_OF = statement(
+  'identifiers_of_person',
+  'select scheme, value as canonical from person_identifiers where person_id = $1::uuid',
+);
+
+/** All that the record knows somebody by, in canonical form. */
+export const identifiersOf = (tx: Tx, person: PersonId): Promise<{ scheme: IdentifierScheme; canonical: string }[]> =>
+  tx.rows(IDENTIFIERS_OF, [person]);
 
 function shown(row: Row, at: Date): PersonShown {
   const age = ageOn(row, dayInLondon(at));

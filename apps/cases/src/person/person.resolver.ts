@@ -51,6 +51,12 @@ export class PersonResolver {
     return stay && StayView.of(stay);
   }
 
+  @ResolveField(() => StayView, { nullable: true, description: 'The latest that is over: you know this person.' })
+  async lastStay(@Parent() person: PersonView, @CurrentActor() actor: Actor): Promise<StayView | null> {
+    const stay = await this.stays.lastStayOf(idFrom<PersonId>(person.id), actor);
+    return stay && StayView.of(stay);
+  }
+
   @ResolveReference()
   async resolveReference(@Parent() key: { id: string }, @CurrentActor() actor: Actor): Promise<PersonView> {
     return PersonView.of(await this.people.person(idFrom<PersonId>(key.id), actor));

@@ -1,6 +1,7 @@
 import { InputInvalid } from '@junction/errors';
 import { parseIdentifier, type IdentifierScheme } from '@junction/identifiers';
 import { dayInLondon } from './age.rules.js';
+import { isDay } from './born.rules.js';
 import { readText } from './text.rules.js';
 
 export const NAME_LENGTH_MAX = 100;
@@ -42,7 +43,8 @@ export interface IdentifierRead {
   readonly asEntered: string;
 }
 
-type Faults = Record<string, string>;
+/** The code of each fault by the field that has it. */
+export type Faults = Record<string, string>;
 
 /**
  * Reads what was typed about a person, or says everything that is wrong with it at once. There must be a name or a
@@ -53,6 +55,15 @@ type Faults = Record<string, string>;
  * IDENTIFIER_FORMAT, IDENTIFIER_CHECK, GIVEN_TWICE.
  */
 export function readPerson(typed: PersonGiven, at: Date): PersonRead {
+  const { known, faults } = readKnown(typed, at);
+  const found = Object.entries({ ...faults, ...faultsOfNewPerson(known, faults) });
+  if (found.length > 0)
+    throw new InputInvalid(Object.fromEntries(found.map(([path, code]) => [`person.${path}`, code])));
+  return known;
+}
+
+/** Reads what was typed about a person and says what is wrong with each field; what can't be read is left out. */
+export function readKnown(typed: PersonGiven, at: Date): { known: PersonRead; faults: Faults } {
   const faults: Faults = {};
   const names = readNames(typed, faults);
   const today = dayInLondon(at);
@@ -61,9 +72,20 @@ export function readPerson(typed: PersonGiven, at: Date): PersonRead {
   note(faults, 'dateOfBirth', faultOfBirth(dateOfBirth, today));
   note(faults, 'estimatedAge', faultOfEstimate(estimatedAge, dateOfBirth));
   const identifiers = readIdentifiers(typed.identifiers ?? [], at, faults);
+  const born = {
+    dateOfBirth: faults['dateOfBirth'] ? null : dateOfBirth,
+    estimatedAge: faults['estimatedAge'] ? null : estimatedAge,
+  };
+  return {
+    known: { ...names, ...born, ageEstimatedOn: born.estimatedAge === null ? null : today, identifiers },
+    faults,
+  };
+}
 
-  if (Object.keys(faults).length > 0) throw new InputInvalid(faults);
-  return { ...names, dateOfBirth, estimatedAge, ageEstimatedOn: estimatedAge === null ? null : today, identifiers };
+/** Whoever has no name has a description. */
+export function faultsOfNewPerson({ family, given, description }: PersonRead, faults: Faults): Faults {
+  const isUnread = ['family', 'given', 'description'].some((field) => faults[field]);
+  return isUnread || (family ?? given ?? description) !== null ? {} : { family: 'NAME_OR_DESCRIPTION_NEEDED' };
 }
 
 function readNames(typed: PersonGiven, faults: Faults): Pick<PersonRead, 'family' | 'given' | 'description'> {
@@ -72,9 +94,7 @@ function readNames(typed: PersonGiven, faults: Faults): Pick<PersonRead, 'family
     given: readText(typed.given, NAME_LENGTH_MAX),
     description: readText(typed.description, DESCRIPTION_LENGTH_MAX),
   };
-  const all = Object.entries(read);
-  for (const [field, { fault }] of all) note(faults, field, fault);
-  if (all.every(([, { text, fault }]) => text === null && !fault)) note(faults, 'family', 'NAME_OR_DESCRIPTION_NEEDED');
+  for (const [field, { fault }] of Object.entries(read)) note(faults, field, fault);
   return { family: read.family.text, given: read.given.text, description: read.description.text };
 }
 
@@ -85,12 +105,6 @@ function faultOfBirth(day: string | null, today: string): string | undefined {
   return day < BORN_FROM ? 'TOO_LONG_AGO' : undefined;
 }
 
-/** A day that the calendar has: 30 February is well formed and isn't one. */
-function isDay(text: string): boolean {
-  const date = new Date(`${text}T00:00:00.000Z`);
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
-}
-
 function faultOfEstimate(age: number | null, dateOfBirth: string | null): string | undefined {
   if (age === null) return undefined;
   if (dateOfBirth !== null) return 'DATE_OR_ESTIMATE';
@@ -99,22 +113,34 @@ function faultOfEstimate(age: number | null, dateOfBirth: string | null): string
 
 function readIdentifiers(typed: readonly IdentifierGiven[], at: Date, faults: Faults): IdentifierRead[] {
   if (typed.length > IDENTIFIERS_MAX) note(faults, 'identifiers', 'TOO_MANY');
-  const known = new Set<string>();
-  return typed.slice(0, IDENTIFIERS_MAX).flatMap(({ scheme, value }, index) => {
-    const path = `identifiers.${index}.value`;
-    const asEntered = readText(value, NAME_LENGTH_MAX);
-    const parsed = parseIdentifier(scheme, asEntered.text ?? '', { today: at });
-    if (asEntered.fault) note(faults, path, asEntered.fault);
-    else if (!parsed.ok) note(faults, path, parsed.reason === 'check' ? 'IDENTIFIER_CHECK' : 'IDENTIFIER_FORMAT');
-    else if (known.has(`${scheme} ${parsed.canonical}`)) note(faults, path, 'GIVEN_TWICE');
-    else {
-      known.add(`${scheme} ${parsed.canonical}`);
-      return [{ scheme, canonical: parsed.canonical, asEntered: asEntered.text ?? '' }];
-    }
-    return [];
-  });
+  const read: IdentifierRead[] = [];
+  for (const [index, given] of typed.slice(0, IDENTIFIERS_MAX).entries()) {
+    const { identifier, fault } = readIdentifier(given, read, at);
+    if (identifier) read.push(identifier);
+    else note(faults, `identifiers.${index}.value`, fault);
+  }
+  return read;
+}
+
+/** An identifier of a known scheme, as it is kept beside those that are known already. */
+type IdentifierKnown = Pick<IdentifierRead, 'scheme' | 'canonical'>;
+
+/** Reads one identifier of somebody of whom others are known, or says what is wrong with it. */
+export function readIdentifier(
+  { scheme, value }: IdentifierGiven,
+  known: readonly IdentifierKnown[],
+  at: Date,
+): { identifier: IdentifierRead; fault?: never } | { identifier?: never; fault: string } {
+  const asEntered = readText(value, NAME_LENGTH_MAX);
+  if (asEntered.fault) return { fault: asEntered.fault };
+  const parsed = parseIdentifier(scheme, asEntered.text ?? '', { today: at });
+  if (!parsed.ok) return { fault: parsed.reason === 'check' ? 'IDENTIFIER_CHECK' : 'IDENTIFIER_FORMAT' };
+  const { canonical } = parsed;
+  if (known.some((other) => other.scheme === scheme && other.canonical === canonical)) return { fault: 'GIVEN_TWICE' };
+  if (known.length >= IDENTIFIERS_MAX) return { fault: 'TOO_MANY' };
+  return { identifier: { scheme, canonical, asEntered: asEntered.text ?? '' } };
 }
 
 function note(faults: Faults, field: string, code: string | undefined): void {
-  if (code) faults[`person.${field}`] = code;
+  if (code) faults[field] = code;
 }

@@ -43,17 +43,21 @@ export class PersonView {
   estimatedAge!: number | null;
   @Field(() => AgeFlagCode, { nullable: true, description: 'Under 18, or under 10 and probably mistaken.' })
   ageFlag!: AgeFlag | null;
+  @Field(() => String, { nullable: true, description: 'What they speak best, ISO 639-1.' }) language!: string | null;
+  @Field() needsInterpreter!: boolean;
   @Field(() => [PersonIdentifierView]) identifiers!: PersonIdentifierView[];
   @Field({ description: 'Invented, for demonstration and tests.' }) synthetic!: boolean;
 
   static of(person: PersonShown): PersonView {
-    const { id, version, family, given, description, dateOfBirth, estimatedAge, ageFlag, synthetic } = person;
+    const { id, version, family, given, description, dateOfBirth, estimatedAge, ageFlag } = person;
+    const { language, needsInterpreter, synthetic } = person;
     const name = family === null && given === null ? null : { family: family ?? '', given: given ?? '' };
     const identifiers = person.identifiers.map(({ scheme, value }) => ({
       scheme,
       value,
       display: displayIdentifier(scheme, value),
     }));
-    return { id, version, name, description, dateOfBirth, estimatedAge, ageFlag, identifiers, synthetic };
+    const born = { dateOfBirth, estimatedAge, ageFlag };
+    return { id, version, name, description, ...born, language, needsInterpreter, identifiers, synthetic };
   }
 }

@@ -20,6 +20,12 @@ const seen = (name: string, where: string): ReturnType<typeof statement> =>
 
 const BY_IDS = seen('stays_by_ids', 'stays.id = any ($3::uuid[])');
 const PRESENT_OF = seen('present_stays_of_people', `stays.person_id = any ($3::uuid[]) and stays.status = 'present'`);
+const LAST_OF = seen(
+  'last_stays_of_people',
+  `stays.id in (select (select last.id from stays as last where last.person_id = person and last.status = 'left'
+                         order by last.left_at desc, last.id desc limit 1)
+                  from unnest($3::uuid[]) as person)`,
+);
 const OF_CASES = seen('stays_of_cases', 'stays.case_id = any ($3::uuid[]) order by stays.arrived_at desc, stays.id');
 const AT_SITE = seen(
   'present_stays_at_site',
@@ -47,6 +53,10 @@ export class StayQueries {
       this.batch(actor, { view: 'present_stay', query: PRESENT_OF, keys: people }, (stay) => stay.personId),
     () => null,
   );
+  private readonly lastOf = new Batches<PersonId, StayShown | null>(
+    (people, actor) => this.batch(actor, { view: 'last_stay', query: LAST_OF, keys: people }, (stay) => stay.personId),
+    () => null,
+  );
   private readonly byCase = new Batches<CaseId, readonly StayShown[]>(
     async (cases, actor) => {
       const stays = await this.read(actor, { view: 'stays_of_case', query: OF_CASES, keys: cases });
@@ -65,6 +75,11 @@ export class StayQueries {
   /** Where the person is now, if anywhere. */
   presentStayOf(person: PersonId, actor: Actor): Promise<StayShown | null> {
     return this.presentOf.load(person, actor);
+  }
+
+  /** The latest stay of the person that is over, if any. */
+  lastStayOf(person: PersonId, actor: Actor): Promise<StayShown | null> {
+    return this.lastOf.load(person, actor);
   }
 
   /** All stays of a case, the latest first. */
