@@ -3,7 +3,16 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildSchema, graphql, GraphQLError } from 'graphql';
 import { staffSchema } from '../staff-schema.mjs';
-import { aPerson, aStay, PUBLISHED, SERVICE_FIGURES, SITES, timelineOf } from './invented.mjs';
+import {
+  aPerson,
+  aStay,
+  NO_FIGURES,
+  PUBLISHED,
+  PUBLISHED_BEFORE,
+  SERVICE_FIGURES,
+  SITES,
+  timelineOf,
+} from './invented.mjs';
 
 const REFERENCE = 'a1b2c3d4e5f6';
 const now = () => new Date().toISOString();
@@ -28,8 +37,11 @@ const present = ({ stays }, siteId) =>
     .filter((stay) => stay.site.id === siteId && stay.status === 'PRESENT')
     .sort((left, right) => left.arrivedAt.localeCompare(right.arrivedAt));
 
+/** Nothing has happened at the last of the places. */
+const figuresOf = ({ siteId }) => (siteId === SITES.at(-1).id ? NO_FIGURES : SERVICE_FIGURES);
+
 const reads = (world) => ({
-  mySites: () => SITES.map((site) => ({ ...site, ldService: { ...site.ldService, figures: () => SERVICE_FIGURES } })),
+  mySites: () => SITES.map((site) => ({ ...site, ldService: { ...site.ldService, figures: figuresOf } })),
   board: ({ siteId }) => ({
     site: one(SITES, siteId, 'SITE_NOT_FOUND'),
     asOf: now(),
@@ -38,7 +50,7 @@ const reads = (world) => ({
   }),
   stay: ({ id }) => one(world.stays, id, 'STAY_NOT_FOUND'),
   person: ({ id }) => personShown(world.stays.filter((stay) => stay.person.id === id)),
-  publishedFigures: () => PUBLISHED,
+  publishedFigures: ({ quarter }) => (quarter === PUBLISHED_BEFORE.quarter ? PUBLISHED_BEFORE : PUBLISHED),
 });
 
 function personShown(stays) {

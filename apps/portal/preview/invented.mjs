@@ -130,9 +130,43 @@ const month = ([text, arrived, seen, median, ninetieth]) => ({
   n: String(seen),
 });
 
+const times = ([median, ninetieth, n]) => ({ median, ninetieth, n: String(n) });
+const reasons = (counts) => Object.entries(counts).map(([reason, n]) => ({ reason, count: String(n) }));
+
+const FUNNEL = {
+  identified: '812',
+  triaged: '764',
+  seen: '690',
+  closed: '701',
+  notTriaged: [...reasons({ RELEASED_BEFORE_SEEN: 21, NO_STAFF: 9 }), { reason: null, count: '1' }],
+  notSeen: reasons({ DECLINED: 38, RELEASED_BEFORE_SEEN: 33, ALREADY_SUPPORTED: 12, NO_STAFF: 4 }),
+  identifiedToTriaged: times(['18', '55', 764]),
+  arrivedToTriaged: times(['31', '96', 751]),
+  arrivedToSeen: times(['44', '138', 690]),
+  overdue: [
+    { kind: 'SEE', count: '41' },
+    { kind: 'TRIAGE', count: '17' },
+    { kind: 'CALL_AFTER_RELEASE', count: '6' },
+  ],
+};
+
+const none = times([null, null, 0]);
+
+/** A place at which nothing has happened yet. */
+export const NO_FIGURES = {
+  freshAsOf: before(0.1),
+  suppressed: false,
+  months: [],
+  funnel: {
+    ...{ identified: '0', triaged: '0', seen: '0', closed: '0', notTriaged: [], notSeen: [], overdue: [] },
+    ...{ identifiedToTriaged: none, arrivedToTriaged: none, arrivedToSeen: none },
+  },
+};
+
 export const SERVICE_FIGURES = {
   freshAsOf: before(0.1),
   suppressed: false,
+  funnel: FUNNEL,
   months: [
     ['2025-12', 61, 44, '62', '180'],
     ['2026-01', 72, 51, '58', '171'],
@@ -149,14 +183,43 @@ export const SERVICE_FIGURES = {
   ].map(month),
 };
 
+const publishedTime = (median, n) => ({ median, n });
+const publishedFunnel = ([identified, triaged, seen, closed], times) => ({
+  ...{ identified, triaged, seen, closed },
+  identifiedToTriaged: publishedTime(...times[0]),
+  arrivedToTriaged: publishedTime(...times[1]),
+  arrivedToSeen: publishedTime(...times[2]),
+});
+const HIDDEN = ['*', '*'];
+
 export const PUBLISHED = {
   quarter: '2026-Q3',
   quarters: ['2026-Q3', '2026-Q2'],
   publishedAt: before(60 * 24 * 20),
   services: [
-    { ldService: NORTH, arrived: '250', seen: '225', medianMinutesToSeen: '44', n: '225' },
-    { ldService: SOUTH, arrived: '25', seen: '*', medianMinutesToSeen: '*', n: '*' },
+    {
+      ...{ ldService: NORTH, arrived: '250', seen: '225', medianMinutesToSeen: '44', n: '225' },
+      funnel: publishedFunnel(
+        ['230', '215', '200', '190'],
+        [
+          ['18', '215'],
+          ['31', '210'],
+          ['125', '200'],
+        ],
+      ),
+    },
+    {
+      ...{ ldService: SOUTH, arrived: '25', seen: '*', medianMinutesToSeen: '*', n: '*' },
+      funnel: publishedFunnel(['25', '10', '*', '0'], [['22', '10'], HIDDEN, HIDDEN]),
+    },
   ],
+};
+
+/** A quarter that was published before cases were counted. */
+export const PUBLISHED_BEFORE = {
+  ...PUBLISHED,
+  quarter: '2026-Q2',
+  services: PUBLISHED.services.map((service) => ({ ...service, funnel: null })),
 };
 
 const entry = (siteName, [kind, happenedAt, recordedAt, replaced = false]) => ({

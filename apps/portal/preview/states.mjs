@@ -136,6 +136,21 @@ export const STATES = {
     before: (world) => void (world.user = 'kim'),
     after: ({ page }) => page.waitForSelector('figure'),
   },
+  'figures-empty': {
+    path: '/figures',
+    after: async ({ page }) => {
+      await page.getByLabel('Place', { exact: true }).selectOption({ index: 4 });
+      await page.getByText('Nothing to count here').waitFor();
+    },
+  },
+  'figures-published-before': {
+    path: '/figures',
+    before: (world) => void (world.user = 'kim'),
+    after: async ({ page }) => {
+      await page.getByLabel('Quarter', { exact: true }).selectOption('2026-Q2');
+      await page.getByText('Not published then').first().waitFor();
+    },
+  },
   'not-found': { path: '/nowhere', after: ({ page }) => page.getByText('There is nothing here').waitFor() },
   settings: { path: '/settings', after: ({ page }) => page.getByText('Which key').waitFor() },
 };

@@ -6,6 +6,7 @@ export { Dialog } from './dialog/Dialog.js';
 export { ErrorSummary, type FieldError } from './error-summary/ErrorSummary.js';
 export { SelectField, type Choice } from './field/SelectField.js';
 export { TextField } from './field/TextField.js';
+export { Funnel, type FunnelStep } from './funnel/Funnel.js';
 export { Hidden } from './hidden/Hidden.js';
 export { LiveRegion } from './live-region/LiveRegion.js';
 export { RadioField } from './radios/RadioField.js';

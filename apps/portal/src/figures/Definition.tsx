@@ -3,7 +3,7 @@ import { figures as words } from './figures.content.js';
 
 /** What is counted, how fresh it is, and what the star means, next to the numbers. */
 export function Definition({ isLive, children }: { readonly isLive: boolean; readonly children: string }) {
-  const { title, arrived, seen, time, live, suppressed } = words.definition;
+  const { title, sentences, live, suppressed } = words.definition;
   return (
     <>
       <p>
@@ -11,7 +11,7 @@ export function Definition({ isLive, children }: { readonly isLive: boolean; rea
       </p>
       <Details summary={title}>
         <ul className="nhsuk-list nhsuk-list--bullet">
-          {[arrived, seen, time, suppressed].map((sentence) => (
+          {[...sentences, suppressed].map((sentence) => (
             <li key={sentence}>{sentence}</li>
           ))}
         </ul>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import { BarChart, SelectField, Table } from '@junction/design-system';
+import { BarChart, SelectField } from '@junction/design-system';
 import { useNow } from '../gateway/use-now.js';
+import { useSteady } from '../gateway/use-steady.js';
 import { useView } from '../gateway/use-view.js';
 import { PublishedFiguresDocument, type PublishedFiguresQuery } from '../generated/graphql.js';
 import { Page } from '../shell/Page.js';
@@ -8,14 +9,15 @@ import { ViewPage } from '../shell/ViewPage.js';
 import { momentWords } from '../words/dates.js';
 import { Definition } from './Definition.js';
 import { countOf, sumOf } from './figure-values.js';
-import { figures as words } from './figures.content.js';
+import { arrivals, figures as words, funnel } from './figures.content.js';
+import { PublishedTables } from './PublishedTables.js';
 
 type Published = PublishedFiguresQuery['publishedFigures'];
 
 /** What those outside a service see: complete calendar quarters, suppressed when they were published. */
 export function PublishedFigures({ heading }: { readonly heading: string }) {
   const [quarter, choose] = useState<string | null>(null);
-  const view = useView(PublishedFiguresDocument, { quarter }, []);
+  const view = useSteady(useView(PublishedFiguresDocument, { quarter }, []));
 
   return (
     <ViewPage view={view} title={heading}>
@@ -26,7 +28,12 @@ export function PublishedFigures({ heading }: { readonly heading: string }) {
               <p>{words.notPublished}</p>
             </div>
           ) : (
-            <Quarter published={publishedFigures} publishedAt={publishedFigures.publishedAt} choose={choose} />
+            <Quarter
+              published={publishedFigures}
+              publishedAt={publishedFigures.publishedAt}
+              chosen={quarter ?? publishedFigures.quarter}
+              choose={choose}
+            />
           )}
         </Page>
       )}
@@ -37,10 +44,12 @@ export function PublishedFigures({ heading }: { readonly heading: string }) {
 interface QuarterProps {
   readonly published: Published;
   readonly publishedAt: string;
+  /** The quarter asked for: another than the one published here while its figures are on their way. */
+  readonly chosen: string;
   readonly choose: (quarter: string) => void;
 }
 
-function Quarter({ published, publishedAt, choose }: QuarterProps) {
+function Quarter({ published, publishedAt, chosen, choose }: QuarterProps) {
   const now = useNow();
   const { quarter, quarters, services } = published;
   return (
@@ -48,51 +57,59 @@ function Quarter({ published, publishedAt, choose }: QuarterProps) {
       <SelectField
         id="quarter"
         label={words.quarter}
-        value={quarter}
+        value={chosen}
         choices={quarters.map((value) => ({ value, words: words.quarterName(value) }))}
         change={choose}
       />
-      <BarChart {...chartOf(published)} />
+      <p role="status">{chosen === quarter ? words.quarterName(quarter) : words.counting}</p>
       <Definition isLive={false}>{words.publishedAt(momentWords(new Date(publishedAt), now))}</Definition>
-      <Table
-        caption={words.table}
-        columns={[
-          { key: 'service', heading: words.service },
-          { key: 'arrived', heading: words.arrived, isNumeric: true },
-          { key: 'seen', heading: words.seen, isNumeric: true },
-          { key: 'median', heading: words.median, isNumeric: true },
-        ]}
-        rows={services.map(({ ldService, arrived, seen, medianMinutesToSeen }, index) => ({
-          id: ldService?.id ?? String(index),
-          cells: {
-            service: ldService ? `${ldService.name}, ${ldService.region}` : words.unnamed,
-            arrived,
-            seen,
-            median: medianMinutesToSeen === null ? words.noTime : words.minutes(medianMinutesToSeen),
-          },
-        }))}
-      />
+      <BarChart {...chartOf(published)} />
+      <PublishedTables services={services} />
     </>
   );
 }
 
 function chartOf({ quarter, services }: Published) {
-  const arrived = sumOf(services.map((service) => countOf(service.arrived)));
-  const seen = sumOf(services.map((service) => countOf(service.seen)));
+  const { first, second, describe, title, series } = barsOf(services);
+  const [whole, part] = [sumOf(first), sumOf(second)];
   const where = words.quarterName(quarter);
   return {
-    title: words.publishedChart(where),
-    description: arrived === null || seen === null ? words.describePart : words.describe(arrived, seen, where),
-    series: [
-      { key: 'arrived', words: words.arrived },
-      { key: 'seen', words: words.seen },
-    ] as const,
+    title: title(where),
+    description: whole === null || part === null ? arrivals.describePart : describe(whole, part, where),
+    series,
     // Names come from cases, the numbers do not: while it is away they stand without, whatever the schema promises.
     groups: services.map((service, index) => ({
       key: service.ldService?.id ?? String(index),
       label: service.ldService?.name.split(' ').slice(0, 2).join(' ') ?? words.unnamedInShort,
-      values: { arrived: countOf(service.arrived), seen: countOf(service.seen) },
+      values: { first: first[index] ?? null, second: second[index] ?? null },
     })),
     unpublished: '*',
+  };
+}
+
+/** Cases identified and seen; in a quarter that was published before cases were counted, people who arrived and were seen. */
+function barsOf(services: Published['services']) {
+  const cases = services.flatMap((service) => service.funnel ?? []);
+  if (cases.length < services.length) {
+    return {
+      first: services.map(({ arrived }) => countOf(arrived)),
+      second: services.map(({ seen }) => countOf(seen)),
+      describe: arrivals.describe,
+      title: arrivals.publishedChart,
+      series: [
+        { key: 'first', words: arrivals.arrived },
+        { key: 'second', words: arrivals.seen },
+      ] as const,
+    };
+  }
+  return {
+    first: cases.map(({ identified }) => countOf(identified)),
+    second: cases.map(({ seen }) => countOf(seen)),
+    describe: funnel.describePublished,
+    title: funnel.publishedChart,
+    series: [
+      { key: 'first', words: funnel.steps.identified },
+      { key: 'second', words: funnel.steps.seen },
+    ] as const,
   };
 }

@@ -1,29 +1,37 @@
-import { useMemo } from 'react';
-import { BarChart, Table } from '@junction/design-system';
+import { useMemo, useState } from 'react';
 import { useNow } from '../gateway/use-now.js';
+import { useSteady } from '../gateway/use-steady.js';
 import { useView } from '../gateway/use-view.js';
 import { ServiceFiguresDocument, type ServiceFiguresQuery } from '../generated/graphql.js';
 import { Freshness } from '../live/Freshness.js';
 import { viewName } from '../live/live-message.js';
 import { Page } from '../shell/Page.js';
 import { ViewPage } from '../shell/ViewPage.js';
-import { momentWords, monthAbbreviation, monthName } from '../words/dates.js';
+import { momentWords, monthName } from '../words/dates.js';
 import { dayOf } from '../words/london.js';
+import { SETTINGS } from '../stay/stay.content.js';
+import { Arrivals } from './Arrivals.js';
+import { CaseFunnel } from './CaseFunnel.js';
 import { Definition } from './Definition.js';
-import { countOf, lastTwelveMonths, sumOf } from './figure-values.js';
+import { type Chosen, FigureChoices } from './FigureChoices.js';
 import { figures as words } from './figures.content.js';
+import { monthsOf } from './period.js';
 
-type Service = ServiceFiguresQuery['mySites'][number]['ldService'];
+type Site = ServiceFiguresQuery['mySites'][number];
+type Service = Site['ldService'];
 
 export interface ServiceFiguresProps {
   readonly ldServiceIds: readonly string[];
 }
 
-/** A service's own figures: live, exact, for the last twelve months. */
+/** A service's own figures, live and exact: of all its places or of one, for a period of one's choice. */
 export function ServiceFigures({ ldServiceIds }: ServiceFiguresProps) {
-  const months = useMemo(() => lastTwelveMonths(dayOf(new Date())), []);
+  const today = useMemo(() => dayOf(new Date()), []);
+  const [chosen, choose] = useState<Chosen>({ siteId: null, setting: null, period: 'last_12' });
+  const { siteId, setting, period } = chosen;
+  const months = monthsOf(period, today);
   const views = ldServiceIds.map((id) => viewName('figures', id));
-  const view = useView(ServiceFiguresDocument, months, views);
+  const view = useSteady(useView(ServiceFiguresDocument, { ...months, siteId, setting }, views));
 
   return (
     <ViewPage view={view} title={words.page}>
@@ -32,7 +40,9 @@ export function ServiceFigures({ ldServiceIds }: ServiceFiguresProps) {
           <div className="junction-bar">
             <Freshness asOf={view.asOf} />
           </div>
-          {servicesOf(mySites).map((service) => (
+          <FigureChoices sites={mySites} chosen={chosen} choose={choose} />
+          <p role="status">{view.isBefore ? words.counting : whereWords(mySites, chosen, months)}</p>
+          {servicesOf(mySites, siteId).map((service) => (
             <ServiceSection key={service.id} service={service} />
           ))}
         </Page>
@@ -41,15 +51,29 @@ export function ServiceFigures({ ldServiceIds }: ServiceFiguresProps) {
   );
 }
 
-/** Each service once. While reporting is away there are none, whatever the schema promises: the page says so above. */
-const servicesOf = (sites: ServiceFiguresQuery['mySites']): Service[] => [
-  ...new Map(sites.flatMap(({ ldService }) => (ldService ? [[ldService.id, ldService]] : []))).values(),
+/** What the figures below are of, so that a print or a photograph of the page says it too. */
+function whereWords(sites: readonly Site[], { siteId, setting }: Chosen, { from, to }: { from: string; to: string }) {
+  const place = sites.find(({ id }) => id === siteId)?.name ?? (setting ? SETTINGS[setting] : words.everyPlace);
+  return `${place}, ${words.monthsShown(monthName(from), monthName(to))}`;
+}
+
+/**
+ * Each service once; of a chosen place its own alone. While reporting is away there are none, whatever the schema
+ * promises: the page says so above.
+ */
+const servicesOf = (sites: readonly Site[], siteId: string | null): Service[] => [
+  ...new Map(
+    sites
+      .filter(({ id }) => siteId === null || id === siteId)
+      .flatMap(({ ldService }) => (ldService ? [[ldService.id, ldService]] : [])),
+  ).values(),
 ];
 
 function ServiceSection({ service }: { readonly service: Service }) {
   const now = useNow();
-  const { months, freshAsOf } = service.figures;
-  const isEmpty = months.every(({ arrived }) => arrived === '0');
+  const { months, freshAsOf, funnel, suppressed } = service.figures;
+  const isEmpty =
+    months.every(({ arrived }) => arrived === '0') && funnel.identified === '0' && funnel.overdue.length === 0;
   const fresh = freshAsOf ? words.fresh(momentWords(new Date(freshAsOf), now)) : words.neverCounted;
 
   return (
@@ -57,6 +81,7 @@ function ServiceSection({ service }: { readonly service: Service }) {
       <h2 id={`figures-${service.id}`} className="nhsuk-heading-m">
         {words.of(service.name)}
       </h2>
+      <Definition isLive={!suppressed}>{fresh}</Definition>
       {isEmpty ? (
         <div className="junction-empty">
           <p className="nhsuk-heading-s">{words.empty.title}</p>
@@ -64,51 +89,10 @@ function ServiceSection({ service }: { readonly service: Service }) {
         </div>
       ) : (
         <>
-          <BarChart {...chartOf(service)} />
-          <Definition isLive={!service.figures.suppressed}>{fresh}</Definition>
-          <Table
-            caption={words.table}
-            columns={[
-              { key: 'month', heading: words.month },
-              { key: 'arrived', heading: words.arrived, isNumeric: true },
-              { key: 'seen', heading: words.seen, isNumeric: true },
-              { key: 'median', heading: words.median, isNumeric: true },
-              { key: 'ninetieth', heading: words.ninetieth, isNumeric: true },
-            ]}
-            rows={months.map((month) => ({
-              id: month.month,
-              cells: {
-                month: monthName(month.month),
-                arrived: month.arrived,
-                seen: month.seen,
-                median: minutes(month.medianMinutesToSeen),
-                ninetieth: minutes(month.ninetiethMinutesToSeen),
-              },
-            }))}
-          />
+          <CaseFunnel funnel={funnel} where={service.name} />
+          <Arrivals months={months} where={service.name} />
         </>
       )}
     </section>
   );
-}
-
-const minutes = (text: string | null): string => (text === null ? words.noTime : words.minutes(text));
-
-function chartOf({ name, figures: { months } }: Service) {
-  const arrived = sumOf(months.map((month) => countOf(month.arrived)));
-  const seen = sumOf(months.map((month) => countOf(month.seen)));
-  return {
-    title: words.chart(name),
-    description: arrived === null || seen === null ? words.describePart : words.describe(arrived, seen, name),
-    series: [
-      { key: 'arrived', words: words.arrived },
-      { key: 'seen', words: words.seen },
-    ] as const,
-    groups: months.map((month) => ({
-      key: month.month,
-      label: monthAbbreviation(month.month),
-      values: { arrived: countOf(month.arrived), seen: countOf(month.seen) },
-    })),
-    unpublished: '*',
-  };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { countOf, lastTwelveMonths, sumOf } from './figure-values.js';
+import { countOf, minutesWords, shareOf, sumOf } from './figure-values.js';
 
 describe('published values', () => {
   it.each([
@@ -16,12 +16,28 @@ describe('published values', () => {
   });
 });
 
-describe('the last twelve months', () => {
+describe('minutes in words', () => {
   it.each([
-    ['2026-11-23', '2025-12', '2026-11'],
-    ['2026-12-01', '2026-01', '2026-12'],
-    ['2026-01-31', '2025-02', '2026-01'],
-  ])('up to %s run from %s to %s', (day, from, to) => {
-    expect(lastTwelveMonths(day)).toEqual({ from, to });
+    ['*', '*'],
+    ['0', '0 min'],
+    ['59', '59 min'],
+    ['125', '2 h 05'],
+    ['4560', '3 days 4 h'],
+  ])('%p are %p', (text, words) => {
+    expect(minutesWords(text)).toBe(words);
+  });
+});
+
+describe('a share', () => {
+  it.each([
+    ['85', '100', '85%'],
+    ['1', '3', '33%'],
+    ['2', '3', '67%'],
+    ['0', '7', '0%'],
+    ['0', '0', null],
+    ['*', '20', null],
+    ['10', '*', null],
+  ])('of %p in %p is %p', (part, whole, share) => {
+    expect(shareOf(part, whole)).toBe(share);
   });
 });
