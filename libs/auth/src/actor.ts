@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { LdServiceId, UserId } from '@junction/identifiers';
-import { ROLES_WITH_RECORDS, type Role } from './role.js';
+import { ROLES_THAT_SEE_EVERYBODY, ROLES_WITH_RECORDS, type Role } from './role.js';
 
 /**
  * How an actor comes to see anything; each kind has a row-level security policy of its own.
@@ -21,6 +21,8 @@ export interface Pair {
 /** What a verified token says about who is asking. */
 export interface Asker {
   readonly userId: UserId;
+  /** What colleagues call them, from the token alone; empty where identity gave none. Never logged, never in a fact. */
+  readonly name?: string;
   readonly pairs: readonly Pair[];
   /** Names one request in logs and audit, from the gateway to the last service. */
   readonly requestId: string;
@@ -30,6 +32,7 @@ export interface Asker {
 /** Who is asking. Made from a verified token, or by the platform for its own work; never from arguments. */
 export class Actor {
   readonly userId: UserId;
+  readonly name: string;
   readonly pairs: readonly Pair[];
   readonly requestId: string;
   readonly graph: Graph;
@@ -39,6 +42,7 @@ export class Actor {
     asker: Asker,
   ) {
     this.userId = asker.userId;
+    this.name = asker.name ?? '';
     this.pairs = asker.pairs;
     this.requestId = asker.requestId;
     this.graph = asker.graph;
@@ -64,6 +68,11 @@ export class Actor {
   /** The L&D services whose records a member may come near, each once; none for every other kind of actor. */
   get ldServiceIds(): readonly LdServiceId[] {
     return this.ldServiceIdsAs(ROLES_WITH_RECORDS);
+  }
+
+  /** Of those, the L&D services at which the actor sees everybody; at the others, whom they look after. */
+  get ldServiceIdsInFull(): readonly LdServiceId[] {
+    return this.ldServiceIdsAs(ROLES_THAT_SEE_EVERYBODY);
   }
 
   /** The L&D services at which a member holds one of the roles, each once; none for every other kind of actor. */

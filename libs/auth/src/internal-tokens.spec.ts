@@ -18,6 +18,7 @@ const readAt = (at: Date): InternalTokens => new InternalTokens(publicKey, () =>
 
 const sam = Actor.of({
   userId: 'u-1' as UserId,
+  name: 'Sam Reid',
   pairs: [{ ldServiceId: NORTH, role: 'practitioner' }],
   requestId: 'r-1',
   graph: 'staff',
@@ -28,6 +29,7 @@ const CLAIMS: JWTPayload = {
   iss: 'junction-gateway',
   aud: 'junction-services',
   sub: 'u-1',
+  name: 'Sam Reid',
   kind: 'member',
   pairs: [...sam.pairs],
   graph: 'staff',
@@ -43,6 +45,12 @@ describe('an internal token', () => {
     expect(actor).toEqual(sam);
     expect(actor).toBeInstanceOf(Actor);
     expect(actor.ldServiceIds).toEqual([NORTH]);
+  });
+
+  it('without a name is good all the same, for somebody whom nobody can name', async () => {
+    const nameless = Actor.of({ userId: sam.userId, pairs: sam.pairs, requestId: 'r-1', graph: 'staff' });
+
+    await expect(readAt(T0).verify(await signer.sign(nameless))).resolves.toMatchObject({ name: '', kind: 'member' });
   });
 
   it('is good for 30 s and the second by which clocks may differ, and not a moment longer', async () => {
@@ -78,6 +86,8 @@ describe('an internal token is refused when', () => {
     ['it says it is a job', { kind: 'job' }],
     ['its subject is named like a job', { sub: 'job:relay' }],
     ['its kind is not what its graph and roles make it', { kind: 'published' }],
+    ['its name is no text', { name: 7 }],
+    ['its name is longer than 200 characters', { name: 'S'.repeat(201) }],
     ['its graph is unknown', { graph: 'root' }],
     ['a role is unknown', { pairs: [{ ldServiceId: NORTH, role: 'owner' }] }],
     ['an L&D service is no id', { pairs: [{ ldServiceId: "x' or true --", role: 'practitioner' }] }],

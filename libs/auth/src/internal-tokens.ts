@@ -2,7 +2,7 @@ import { importJWK, jwtVerify, SignJWT, type CryptoKey, type JWK } from 'jose';
 import { z } from 'zod';
 import { NotSignedIn } from '@junction/errors';
 import { Actor } from './actor.js';
-import { pairsClaim, userIdClaim } from './token-claims.js';
+import { nameClaim, pairsClaim, userIdClaim } from './token-claims.js';
 
 const ISSUER = 'junction-gateway';
 const AUDIENCE = 'junction-services';
@@ -17,6 +17,7 @@ const LEEWAY_SECONDS = 1;
 
 const claims = z.object({
   sub: userIdClaim,
+  name: nameClaim,
   kind: z.enum(['member', 'permit', 'published']),
   pairs: pairsClaim,
   graph: z.enum(['staff', 'partner', 'analytics']),
@@ -41,9 +42,9 @@ export class InternalTokenSigner {
     if (actor.kind === 'job') throw new Error('a job is never signed for');
     if (seconds > INTERNAL_TOKEN_SECONDS_MAX) throw new Error('an internal token lives 30 s at most');
 
-    const { kind, pairs, graph, requestId: rid } = actor;
+    const { kind, name, pairs, graph, requestId: rid } = actor;
     const issuedAt = Math.floor(this.now().getTime() / 1000);
-    return new SignJWT({ kind, pairs, graph, rid })
+    return new SignJWT({ kind, name, pairs, graph, rid })
       .setProtectedHeader({ alg: ALGORITHM, typ: TYPE })
       .setIssuer(ISSUER)
       .setAudience(AUDIENCE)
@@ -67,8 +68,8 @@ export class InternalTokens {
 
   /** @throws {NotSignedIn} if it is expired, forged, for another audience, too long-lived, or claims to be a job. */
   async verify(token: string): Promise<Actor> {
-    const { sub: userId, kind, pairs, graph, rid: requestId, iat, exp } = await this.#claimsOf(token);
-    const actor = Actor.of({ userId, pairs, graph, requestId });
+    const { sub: userId, name, kind, pairs, graph, rid: requestId, iat, exp } = await this.#claimsOf(token);
+    const actor = Actor.of({ userId, name, pairs, graph, requestId });
     if (actor.kind !== kind || exp - iat > INTERNAL_TOKEN_SECONDS_MAX)
       throw new NotSignedIn('internal token not accepted');
     return actor;

@@ -4,7 +4,7 @@ import { NotSignedIn, PartUnavailable } from '@junction/errors';
 import type { UserId } from '@junction/identifiers';
 import type { Pair } from './actor.js';
 import { IssuerKeys, type Surroundings } from './issuer-keys.js';
-import { pairsClaim, userIdClaim } from './token-claims.js';
+import { nameClaim, pairsClaim, userIdClaim } from './token-claims.js';
 
 /** How far the issuer's clock may differ from ours. */
 export const OIDC_LEEWAY_SECONDS = 5;
@@ -15,7 +15,7 @@ const ALGORITHMS = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256
 const claims = z.object({
   sub: userIdClaim,
   exp: z.int(),
-  name: z.string().max(200).default(''),
+  name: nameClaim,
   scope: z.string().default(''),
   junction_pairs: pairsClaim.default([]),
 });
@@ -26,7 +26,7 @@ const TYPE = /^(application\/)?at\+jwt$/i;
 /** What an access token says of its bearer. */
 export interface Bearer {
   readonly userId: UserId;
-  /** For the page's header only; never logged, stored or sent on. Empty for a partner's system. */
+  /** For the page's header and for colleagues; never logged. Empty for a partner's system. */
   readonly name: string;
   readonly pairs: readonly Pair[];
   readonly scopes: readonly string[];

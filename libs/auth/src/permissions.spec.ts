@@ -13,7 +13,7 @@ const actor = (roles: readonly Role[], graph: Graph = 'staff'): Actor =>
     graph,
   });
 const asked = (of: Actor): Permission[] => PERMISSIONS.filter((permission) => mayAsk(of, permission));
-const OF_PEOPLE = PERMISSIONS.filter((permission) => /^(board|person|stay):/.test(permission));
+const OF_PEOPLE = PERMISSIONS.filter((permission) => /^(board|person|stay|case|contact|offer):/.test(permission));
 
 describe('what may be asked for', () => {
   it.each(ROLES)('by %s is what the map says', (role) => {
@@ -28,12 +28,27 @@ describe('what may be asked for', () => {
     expect(asked(Actor.job('relay'))).toEqual([]);
   });
 
-  it.each<Role>(['support_worker', 'peer_support_worker', 'receiving_service', 'commissioner', 'auditor', 'operator'])(
+  it.each<Role>(['receiving_service', 'commissioner', 'auditor', 'operator'])(
     'by %s is nothing about people',
     (role) => {
       expect(asked(actor([role])).filter((permission) => OF_PEOPLE.includes(permission))).toEqual([]);
     },
   );
+
+  it.each<Role>(['support_worker', 'peer_support_worker'])(
+    'by %s is the people they are allocated to, and whom they spoke to about them',
+    (role) => {
+      expect(asked(actor([role])).filter((permission) => OF_PEOPLE.includes(permission))).toEqual([
+        'person:read',
+        'contact:record',
+        'contact:mark_in_error',
+      ]);
+    },
+  );
+
+  it('by a team lead alone is who looks after a case', () => {
+    expect(ROLES.filter((role) => mayAsk(actor([role]), 'case:allocate'))).toEqual(['team_lead']);
+  });
 
   it('by an administrator leaves out the reason somebody is to be seen', () => {
     expect(mayAsk(actor(['administrator']), 'board:read')).toBe(true);

@@ -20,12 +20,42 @@ export const PERMISSIONS = [
   'worklist:read',
   'work_item:claim',
   'work_item:release',
+  'stay:mark_in_error',
+  'case:triage',
+  'case:correct_triage',
+  'case:allocate',
+  'case:record_outcome',
+  'case:close',
+  'case:reopen',
+  'case:mark_in_error',
+  'contact:record',
+  'contact:mark_in_error',
+  'offer:make',
+  'offer:answer',
+  'offer:mark_in_error',
+  'colleague:read',
+  'colleague:introduce',
+  'draft:read',
+  'draft:keep',
+  'draft:discard',
   'figures:read_own',
   'figures:read_published',
   'ld_service:read',
 ] as const;
 
 export type Permission = (typeof PERMISSIONS)[number];
+
+/** Whoever works with records knows their colleagues, is known to them, and keeps drafts of their own. */
+const OF_COLLEAGUES: readonly Permission[] = [
+  'colleague:read',
+  'colleague:introduce',
+  'draft:read',
+  'draft:keep',
+  'draft:discard',
+  'ld_service:read',
+];
+
+const OF_SUPPORT: readonly Permission[] = ['person:read', 'contact:record', 'contact:mark_in_error', ...OF_COLLEAGUES];
 
 const OF_PRACTITIONERS: readonly Permission[] = [
   'board:read',
@@ -50,22 +80,34 @@ const OF_PRACTITIONERS: readonly Permission[] = [
   'worklist:read',
   'work_item:claim',
   'work_item:release',
+  'stay:mark_in_error',
+  'case:triage',
+  'case:correct_triage',
+  'case:record_outcome',
+  'case:close',
+  'case:reopen',
+  'case:mark_in_error',
+  'contact:record',
+  'contact:mark_in_error',
+  'offer:make',
+  'offer:answer',
+  'offer:mark_in_error',
   'figures:read_own',
-  'ld_service:read',
+  ...OF_COLLEAGUES,
 ];
 
 /**
  * What each role may ask for; what is not here is refused.
- * Support and peer support workers see the people they are allocated to, so they see nobody before somebody is.
+ * Support and peer support workers see the people they are allocated to, and write down whom they spoke to.
  * Administrators see names, dates and lists, nothing clinical: not the reason somebody is to be seen.
  */
 export const PERMISSIONS_OF_ROLE: Readonly<Record<Role, readonly Permission[]>> = {
   practitioner: OF_PRACTITIONERS,
   student_practitioner: OF_PRACTITIONERS,
-  team_lead: [...OF_PRACTITIONERS, 'figures:read_published'],
-  administrator: ['board:read', 'person:read', 'worklist:read', 'figures:read_own', 'ld_service:read'],
-  support_worker: ['ld_service:read'],
-  peer_support_worker: ['ld_service:read'],
+  team_lead: [...OF_PRACTITIONERS, 'case:allocate', 'figures:read_published'],
+  administrator: ['board:read', 'person:read', 'worklist:read', 'figures:read_own', ...OF_COLLEAGUES],
+  support_worker: OF_SUPPORT,
+  peer_support_worker: OF_SUPPORT,
   receiving_service: ['ld_service:read'],
   commissioner: ['figures:read_published', 'ld_service:read'],
   caldicott_guardian: ['ld_service:read'],

@@ -14,3 +14,6 @@ export const userIdClaim = z
 export const pairsClaim = z
   .array(z.object({ ldServiceId: z.guid().transform((text) => text as LdServiceId), role: z.enum(ROLES) }))
   .max(100);
+
+/** What colleagues call somebody; a token without it is good all the same. */
+export const nameClaim = z.string().max(200).default('');

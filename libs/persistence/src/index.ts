@@ -8,7 +8,7 @@ export type { Fact } from './fact.js';
 export type { Committed, LiveChange } from './live-change.js';
 export { migrate, type MigrateOptions, type Migration, platformMigrations } from './migrate.js';
 export { PersistenceModule, type PersistenceOptions } from './persistence.module.js';
-export { grantToService, memberOf, protectTable, type Protection } from './protect-table.js';
+export { grantToService, memberInFullOf, memberOf, protectTable, type Protection } from './protect-table.js';
 export { Read, Reads, type Seen, type Why } from './reads.js';
 export { SealAudit } from './seal-audit.js';
 export { type Statement, statement } from './statement.js';

@@ -3,6 +3,7 @@ import { AuditBlocks1764000000002 } from './migrations/audit-blocks.js';
 import { BeginCommand1764000000003 } from './migrations/begin-command.js';
 import { CommandFunctions1764000000001 } from './migrations/command-functions.js';
 import { PlatformTables1764000000000 } from './migrations/platform-tables.js';
+import { ServicesInFull1764000000004 } from './migrations/services-in-full.js';
 
 /** A step of a schema; its class name ends in the instant it was written. */
 export type Migration = new () => MigrationInterface;
@@ -13,6 +14,7 @@ export const platformMigrations: readonly Migration[] = [
   CommandFunctions1764000000001,
   AuditBlocks1764000000002,
   BeginCommand1764000000003,
+  ServicesInFull1764000000004,
 ];
 
 /** Which database to bring up to date, as whom, and for whom. */

@@ -18,6 +18,10 @@ export interface Protection {
 export const memberOf = (column = 'ld_service_id'): string =>
   `${column} = any (string_to_array(current_setting('app.ld_services', true), ',')::uuid[])`;
 
+/** True for rows of an L&D service at which the actor sees everybody. */
+export const memberInFullOf = (column = 'ld_service_id'): string =>
+  `${column} = any (string_to_array(current_setting('app.ld_services_in_full', true), ',')::uuid[])`;
+
 /**
  * Switches row-level security on, for the owner too, and says who may see what. Without an actor every condition is
  * false, so a query that forgot to say who asks finds nothing.

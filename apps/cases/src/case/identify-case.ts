@@ -32,7 +32,7 @@ export class IdentifyCase {
     return this.work.run({ ...command, verb: 'identify_case', about: [personId], noun: Case }, async (tx) => {
       if (!mayWorkWithPeopleOf(command.actor, ldServiceId)) throw new NotPermitted('case:identify');
       if (!(await isMember(tx, personId, ldServiceId))) throw new PersonNotFound(personId);
-      const open = await tx.find(Case, { personId, ldServiceId, status: 'open' });
+      const open = await tx.find(Case, { personId, ldServiceId, status: 'open', enteredInErrorAt: null });
       if (open) return open;
 
       const identified = Case.identify(details);

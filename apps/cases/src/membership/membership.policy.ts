@@ -11,8 +11,8 @@ const SEE_CLINICAL = ['practitioner', 'student_practitioner', 'team_lead'] as co
 export const servicesSeenBy = (actor: Actor): LdServiceId[] => [...actor.ldServiceIdsAs(ROLES_THAT_SEE_EVERYBODY)];
 
 /**
- * Asks of a record of an L&D service whether the actor sees it, as the queries do: row-level security lets support
- * workers near everybody of their service, and only the policy knows that they see none of them yet.
+ * Asks of a record of an L&D service whether the actor sees it because they see everybody there. Whoever sees those they
+ * look after is let near by what they do for them: see `mayComeNear`.
  */
 export const maySeeRecord =
   (actor: Actor) =>

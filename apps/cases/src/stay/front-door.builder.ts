@@ -31,6 +31,9 @@ export const BOARD = `query Board($siteId: ID!, $first: Int, $after: String) {
   board(siteId: $siteId) { presentCount asOf site { id name }
     stays(first: $first, after: $after) { edges { cursor node { ${STAY} } } pageInfo { hasNextPage endCursor } } } }`;
 
+/** Tables of what is done in a case. */
+const WORK = ['triages', 'outcomes', 'contacts', 'offers', 'colleagues', 'drafts'] as const;
+
 /** A stay as the graph answers. */
 export interface StayAnswer {
   readonly id: string;
@@ -98,7 +101,7 @@ export class CasesUnderTest {
 
   /** How much is stored, in every table that a verb writes; the audit of refusals is meant to grow. */
   async stored(): Promise<Record<string, number>> {
-    const nouns = ['people', 'person_identifiers', 'memberships', 'cases', 'stays', 'work_items'];
+    const nouns = ['people', 'person_identifiers', 'memberships', 'cases', 'stays', 'work_items', ...WORK];
     const tables = [...nouns, 'outbox', 'idempotency_keys'];
     const counts = tables.map((table) => `select '${table}' as name, count(*)::int as n from ${table}`);
     const rows = await this.service.stored.see<{ name: string; n: number }>(counts.join(' union all '));

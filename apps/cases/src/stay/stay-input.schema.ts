@@ -1,7 +1,13 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { PersonInput } from '../person/person-input.schema.js';
-import type { ArrivalReasonCode, CorrectionReasonCode, LeftToCode, NotSeenReasonCode } from './stay.rules.js';
-import { ArrivalReason, CorrectionReason, LeftTo, NotSeenReason } from './stay.schema.js';
+import type {
+  ArrivalReasonCode,
+  CorrectionReasonCode,
+  ErrorReasonCode,
+  LeftToCode,
+  NotSeenReasonCode,
+} from './stay.rules.js';
+import { ArrivalReason, CorrectionReason, ErrorReason, LeftTo, NotSeenReason } from './stay.schema.js';
 
 /** Who arrived where: `personId` for somebody whose record is there, `person` for somebody new. */
 @InputType({ description: 'Who arrived where: exactly one of personId and person.' })
@@ -55,4 +61,10 @@ export class LeaveStayInput extends StaySeenAtVersion {
   @Field(() => Date, { nullable: true, description: 'From the arrival to now; without it, now.' })
   leftAt?: Date | null;
   @Field(() => LeftTo) leftTo!: LeftToCode;
+}
+
+/** A mistake, and why. */
+@InputType()
+export class MarkStayInErrorInput extends StaySeenAtVersion {
+  @Field(() => ErrorReason) reason!: ErrorReasonCode;
 }

@@ -1,7 +1,7 @@
 import { newId, type CaseId, type LdServiceId, type PersonId, type SiteId, type StayId } from '@junction/identifiers';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { SettingCode } from '../site/site.rules.js';
-import { StayAlreadySeen, StayIsOver } from './stay.errors.js';
+import { StayAlreadySeen, StayEnteredInError, StayIsOver } from './stay.errors.js';
 import {
   CORRECTION_AGE_MAX_MS,
   faultOfArrival,
@@ -10,6 +10,7 @@ import {
   latest,
   refuseFaults,
   type ArrivalReasonCode,
+  type ErrorReasonCode,
   type LeftToCode,
   type NextEventCode,
   type NotSeenReasonCode,
@@ -60,18 +61,17 @@ export class Stay implements StayTimes {
   /** What is expected to happen next to the person here, if somebody said so. */
   @Column('text', { nullable: true }) nextEvent!: NextEventCode | null;
   @Column('timestamptz', { nullable: true }) nextEventAt!: Date | null;
+  /** A mistake: shown struck through, and nobody's presence. */
+  @Column('timestamptz', { nullable: true }) enteredInErrorAt!: Date | null;
+  @Column('text', { nullable: true }) errorReason!: ErrorReasonCode | null;
   @Column('int') version!: number;
 
   /** @throws {InputInvalid} `arrivedAt`: IN_THE_FUTURE (by more than 5 min), TOO_LONG_AGO (more than 7 days). */
   static arrive(arrival: Arrival, at: Date): Stay {
     refuseFaults({ arrivedAt: faultOfArrival(arrival.arrivedAt, at) });
     const nothingYet = {
-      seenAt: null,
-      notSeenReason: null,
-      leftAt: null,
-      leftTo: null,
-      nextEvent: null,
-      nextEventAt: null,
+      ...{ seenAt: null, notSeenReason: null, leftAt: null, leftTo: null },
+      ...{ nextEvent: null, nextEventAt: null, enteredInErrorAt: null, errorReason: null },
     };
     return Object.assign(new Stay(), { id: newId<StayId>(), ...arrival, ...nothingYet, status: 'present', version: 1 });
   }
@@ -104,6 +104,7 @@ export class Stay implements StayTimes {
    * AFTER_LEAVING, STILL_PRESENT, HAS_LEFT.
    */
   correctTimes(times: StayTimes, at: Date): void {
+    this.mustNotBeInError();
     refuseFaults({
       arrivedAt: faultOfArrival(times.arrivedAt, at, CORRECTION_AGE_MAX_MS),
       seenAt: faultOfSeeing(times, at),
@@ -131,12 +132,24 @@ export class Stay implements StayTimes {
     return left;
   }
 
+  /** The stay was a mistake; it stays, struck through. @throws {StayEnteredInError} the second time. */
+  markInError(reason: ErrorReasonCode, at: Date): void {
+    this.mustNotBeInError();
+    this.enteredInErrorAt = at;
+    this.errorReason = reason;
+  }
+
   private get times(): StayTimes {
     return { arrivedAt: this.arrivedAt, seenAt: this.seenAt, leftAt: this.leftAt };
   }
 
   private mustBePresent(): void {
+    this.mustNotBeInError();
     if (!NEXT[this.status].includes('left')) throw new StayIsOver(this.id, this.status);
+  }
+
+  private mustNotBeInError(): void {
+    if (this.enteredInErrorAt !== null) throw new StayEnteredInError(this.id);
   }
 
   private mustNotBeSeen(): void {

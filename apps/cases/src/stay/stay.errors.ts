@@ -23,6 +23,15 @@ export class StayIsOver extends Conflict {
   }
 }
 
+/** The stay was a mistake and has been marked so; nothing more happens in it. */
+export class StayEnteredInError extends Conflict {
+  readonly code = 'STAY_ENTERED_IN_ERROR';
+
+  constructor(readonly id: StayId) {
+    super(`stay ${id} was entered in error`);
+  }
+}
+
 /** Somebody saw the person already; a wrong time is corrected, not recorded once more. */
 export class StayAlreadySeen extends Conflict {
   readonly code = 'STAY_ALREADY_SEEN';

@@ -1,10 +1,12 @@
 import {
   type CorrectionReasonCode,
+  type ErrorReasonCode,
   type FactOf,
   type LeftToCode,
   type NotSeenReasonCode,
   StayArrivedV1,
   StayCorrectedV1,
+  StayEnteredInErrorV1,
   StayLeftV1,
   StayNotSeenV1,
   StaySeenV1,
@@ -46,6 +48,16 @@ export function stayCorrected(
 ): FactOf<typeof StayCorrectedV1> {
   const times = { seenAt: stay.seenAt?.toISOString() ?? null, leftAt: stay.leftAt?.toISOString() ?? null };
   return fact(StayCorrectedV1, { ...common(stay), ...times, replaces, reason, ...when(at, at) });
+}
+
+/** Says that the stay was a mistake: every fact of it that still stands is taken back. */
+export function stayEnteredInError(
+  { id, personId, caseId, siteId, ldServiceId, version }: Stay,
+  { replaces, reason }: { replaces: FactId[]; reason: ErrorReasonCode },
+  at: Date,
+): FactOf<typeof StayEnteredInErrorV1> {
+  const stay = { stayId: id, personId, caseId, siteId, ldServiceId, version };
+  return fact(StayEnteredInErrorV1, { ...stay, replaces, reason, ...when(at, at) });
 }
 
 /** The open pages that a changed stay shows on, and the service whose members may look at them. */

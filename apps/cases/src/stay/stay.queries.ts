@@ -13,29 +13,34 @@ export { shownTo, type StayShown } from './stay.policy.js';
 const COLUMNS = `stays.id, stays.person_id as "personId", stays.case_id as "caseId", stays.site_id as "siteId",
   stays.ld_service_id as "ldServiceId", stays.setting, stays.place, stays.reason, stays.status,
   stays.arrived_at as "arrivedAt", stays.seen_at as "seenAt", stays.not_seen_reason as "notSeenReason",
-  stays.left_at as "leftAt", stays.left_to as "leftTo", stays.version`;
+  stays.left_at as "leftAt", stays.left_to as "leftTo", stays.entered_in_error_at as "enteredInErrorAt",
+  stays.version`;
+
+/** Somebody is there now; a stay that was a mistake is nobody's presence. */
+const IS_PRESENT = `stays.status = 'present' and stays.entered_in_error_at is null`;
 
 const seen = (name: string, where: string): ReturnType<typeof statement> =>
   statement(name, `select ${COLUMNS} from stays where ${inSight('stays.person_id')} and ${where}`);
 
 const BY_IDS = seen('stays_by_ids', 'stays.id = any ($3::uuid[])');
-const PRESENT_OF = seen('present_stays_of_people', `stays.person_id = any ($3::uuid[]) and stays.status = 'present'`);
+const PRESENT_OF = seen('present_stays_of_people', `stays.person_id = any ($3::uuid[]) and ${IS_PRESENT}`);
 const LAST_OF = seen(
   'last_stays_of_people',
   `stays.id in (select (select last.id from stays as last where last.person_id = person and last.status = 'left'
+                           and last.entered_in_error_at is null
                          order by last.left_at desc, last.id desc limit 1)
                   from unnest($3::uuid[]) as person)`,
 );
 const OF_CASES = seen('stays_of_cases', 'stays.case_id = any ($3::uuid[]) order by stays.arrived_at desc, stays.id');
 const AT_SITE = seen(
   'present_stays_at_site',
-  `stays.site_id = $3::uuid and stays.status = 'present' and (stays.arrived_at, stays.id) > ($4::timestamptz, $5::uuid)
+  `stays.site_id = $3::uuid and ${IS_PRESENT} and (stays.arrived_at, stays.id) > ($4::timestamptz, $5::uuid)
    order by stays.arrived_at, stays.id limit $6`,
 );
 const COUNT_AT_SITE = statement(
   'present_stays_at_site_count',
   `select count(*)::int as n from stays
-    where ${inSight('stays.person_id')} and stays.site_id = $3::uuid and stays.status = 'present'`,
+    where ${inSight('stays.person_id')} and stays.site_id = $3::uuid and ${IS_PRESENT}`,
 );
 
 /** Before every stay: where a list without a cursor begins. */
@@ -140,4 +145,14 @@ const FACTS_OF_TIMES = statement(
 export async function factsOfTimes(tx: Tx, { id, personId }: Stay): Promise<FactId[]> {
   const facts = await tx.rows<{ id: FactId }>(FACTS_OF_TIMES, [personId, id]);
   return facts.map((fact) => fact.id);
+}
+
+const STANDING_IN_CASE = statement(
+  'stays_standing_in_case',
+  'select id from stays where case_id = $1 and entered_in_error_at is null order by arrived_at, id for update',
+);
+
+/** The stays of a case that are no mistake, in the order in which they began; locked. */
+export async function staysStandingIn(tx: Tx, caseId: CaseId): Promise<StayId[]> {
+  return (await tx.rows<{ id: StayId }>(STANDING_IN_CASE, [caseId])).map(({ id }) => id);
 }

@@ -2,8 +2,14 @@ import type { LeftToCode, NotSeenReasonCode } from '@junction/contracts';
 import { InputInvalid, type FieldCodes } from '@junction/errors';
 import type { SettingCode } from '../site/site.rules.js';
 
-export { CORRECTION_REASONS, LEFT_TO, NEXT_EVENTS, NOT_SEEN_REASONS } from '@junction/contracts';
-export type { CorrectionReasonCode, LeftToCode, NextEventCode, NotSeenReasonCode } from '@junction/contracts';
+export { CORRECTION_REASONS, ERROR_REASONS, LEFT_TO, NEXT_EVENTS, NOT_SEEN_REASONS } from '@junction/contracts';
+export type {
+  CorrectionReasonCode,
+  ErrorReasonCode,
+  LeftToCode,
+  NextEventCode,
+  NotSeenReasonCode,
+} from '@junction/contracts';
 
 /** Why somebody who arrived is to be seen. Clinical: never in an event, never shown to administrators. */
 export const ARRIVAL_REASONS = [

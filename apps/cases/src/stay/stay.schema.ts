@@ -7,6 +7,7 @@ import type { StayShown } from './stay.queries.js';
 import {
   ARRIVAL_REASONS,
   CORRECTION_REASONS,
+  ERROR_REASONS,
   LEFT_TO,
   NOT_SEEN_REASONS,
   type ArrivalReasonCode,
@@ -19,11 +20,13 @@ export const ArrivalReason = inCapitals(ARRIVAL_REASONS);
 export const NotSeenReason = inCapitals(NOT_SEEN_REASONS);
 export const LeftTo = inCapitals(LEFT_TO);
 export const CorrectionReason = inCapitals(CORRECTION_REASONS);
+export const ErrorReason = inCapitals(ERROR_REASONS);
 registerEnumType(StayStatusCode, { name: 'StayStatus', description: 'Whether somebody is still there.' });
 registerEnumType(ArrivalReason, { name: 'ArrivalReason', description: 'Why somebody who arrived is to be seen.' });
 registerEnumType(NotSeenReason, { name: 'NotSeenReason', description: 'Why somebody could not be seen.' });
 registerEnumType(LeftTo, { name: 'LeftTo', description: 'Where somebody went when they left.' });
-registerEnumType(CorrectionReason, { name: 'CorrectionReason', description: 'Why the times of a stay were wrong.' });
+registerEnumType(CorrectionReason, { name: 'CorrectionReason', description: 'Why something recorded was wrong.' });
+registerEnumType(ErrorReason, { name: 'ErrorReason', description: 'Why a record was a mistake.' });
 
 /** A stay as the graph has it. Lists each field that may leave the service; none of them is in another graph. */
 @ObjectType('Stay', { description: "A person's time at a place where an L&D service works." })
@@ -44,6 +47,7 @@ export class StayView {
   @Field(() => LeftTo, { nullable: true }) leftTo!: LeftToCode | null;
   @Field(() => ArrivalReason, { nullable: true, description: 'Clinical: null for administrators.' })
   reason!: ArrivalReasonCode | null;
+  @Field({ description: 'A mistake: it stays, struck through.' }) enteredInError!: boolean;
 
   /** Not in the graph: what `person` and `site` are looked up by. */
   personId!: string;
@@ -56,7 +60,7 @@ export class StayView {
     const { arrivedAt, seenAt, leftAt, leftTo, reason, notSeenReason } = stay;
     const times = { arrivedAt, seenAt, leftAt };
     const shown = { id, version, status, caseId, place, personId, siteId, ...times, leftTo, reason, notSeenReason };
-    return { ...shown, isOnBoard: false };
+    return { ...shown, enteredInError: stay.enteredInErrorAt !== null, isOnBoard: false };
   }
 }
 

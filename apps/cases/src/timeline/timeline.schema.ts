@@ -16,6 +16,12 @@ export class TimelineEntryView {
   @Field() happenedAt!: Date;
   @Field() recordedAt!: Date;
   @Field(() => String, { nullable: true }) siteName!: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'What it says in one code: answer, result, what is next, disposal, reason. Null for who may not see it.',
+  })
+  code!: string | null;
   @Field({ description: 'A later correction says another time; it stays, struck through.' }) replaced!: boolean;
 }
 

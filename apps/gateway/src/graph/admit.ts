@@ -15,8 +15,8 @@ export function bySession(origin: string, using: UseSession): (request: FastifyR
   return async (request) => {
     await refuse(request);
     const use = request.headers[USE_HEADER] === 'background' ? 'by_itself' : 'by_hand';
-    const { userId, pairs } = await using.execute(sessionIdOf(request), use);
-    return Actor.of({ userId, pairs, requestId: randomUUID(), graph: 'staff' });
+    const { userId, name, pairs } = await using.execute(sessionIdOf(request), use);
+    return Actor.of({ userId, name, pairs, requestId: randomUUID(), graph: 'staff' });
   };
 }
 

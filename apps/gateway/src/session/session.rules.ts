@@ -26,7 +26,7 @@ export interface Session {
   /** SHA-256 of the secret in the browser's cookie. */
   readonly idHash: Buffer;
   readonly userId: UserId;
-  /** For the page's header only. */
+  /** For the page's header, and for colleagues. */
   readonly name: string;
   readonly pairs: readonly Pair[];
   readonly sealedTokens: Buffer;

@@ -12,19 +12,42 @@ export const SCHEMES: Readonly<Record<IdentifierScheme, string>> = {
   CUSTODY_RECORD_NUMBER: 'Custody record',
 };
 
-export const MILESTONES: Readonly<Record<MilestoneKind, string>> = { IDENTIFIED: 'Identified', SEEN: 'Seen' };
+export const MILESTONES: Readonly<Record<MilestoneKind, string>> = {
+  IDENTIFIED: 'Identified',
+  TRIAGED: 'Triaged',
+  SEEN: 'Seen',
+  CLOSED: 'Closed',
+};
 
 export const STATUSES: Readonly<Record<CaseStatus, string>> = { OPEN: 'Open', CLOSED: 'Closed' };
 
 /** What happened, in the timeline. */
 export const EVENTS: Readonly<Record<TimelineKind, string>> = {
   PERSON_REGISTERED: 'Record begun',
+  PERSON_IDENTIFIED_AS: 'Name found out',
+  PERSON_CORRECTED: 'Details corrected',
+  ADJUSTMENT_ADDED: 'What helps: added',
+  ADJUSTMENT_ENDED: 'What helps: ended',
   CASE_IDENTIFIED: 'Referred to L&D',
+  CASE_TRIAGED: 'Triaged',
+  CASE_ALLOCATED: 'Allocated',
+  CASE_OUTCOME_RECORDED: 'Outcome recorded',
+  CASE_CLOSED: 'Case closed',
+  CASE_REOPENED: 'Case reopened',
+  CASE_ENTERED_IN_ERROR: 'Case was a mistake',
   STAY_ARRIVED: 'Arrived',
   STAY_SEEN: 'Seen',
   STAY_NOT_SEEN: 'Could not be seen',
   STAY_LEFT: 'Left',
   STAY_CORRECTED: 'Times corrected',
+  STAY_PLANNED: 'What happens next recorded',
+  STAY_ENTERED_IN_ERROR: 'Arrival was a mistake',
+  OFFER_MADE: 'Offered',
+  OFFER_ANSWERED: 'Offer answered',
+  OFFER_ENTERED_IN_ERROR: 'Offer was a mistake',
+  CONTACT_RECORDED: 'Contact',
+  CONTACT_ENTERED_IN_ERROR: 'Contact was a mistake',
+  WORK_ITEM_OVERDUE: 'Was overdue',
 };
 
 export const person = {
