@@ -1,4 +1,5 @@
 import type { PoolClient, QueryResult } from 'pg';
+import { type Sending, sendTogether } from './send-together.js';
 import type { Statement } from './statement.js';
 
 /** Ends a transaction that PostgreSQL had already given up: COMMIT then "succeeds" by rolling back. */
@@ -16,7 +17,7 @@ export interface Manners {
 }
 
 /**
- * One transaction on one connection. Statements are sent in order without waiting for each other; the first failure
+ * One transaction on one connection. What is asked for at one moment leaves as one message, in order; the first failure
  * is the cause, everything after it only follows.
  */
 export class Transaction {
@@ -24,6 +25,7 @@ export class Transaction {
   private hasFailed = false;
   private isOver = false;
   private last: Promise<unknown> = Promise.resolve();
+  private unsent: Sending[] = [];
 
   constructor(
     private readonly client: PoolClient,
@@ -38,11 +40,7 @@ export class Transaction {
 
   /** Sends a statement; its own promise may be ignored, since `commit` fails when anything before it failed. */
   send(statement: Statement, values: unknown[]): Promise<QueryResult> {
-    const { statementMsMax } = this.manners;
-    const limit = statementMsMax === undefined ? {} : { query_timeout: statementMsMax };
-    const sent = this.isOver
-      ? Promise.reject<QueryResult>(new Error(OVER))
-      : this.client.query({ name: statement.name, text: statement.text, values, ...limit });
+    const sent = this.isOver ? Promise.reject<QueryResult>(new Error(OVER)) : this.enqueue(statement, values);
     sent.catch((error: unknown) => {
       if (!this.hasFailed) this.cause = error;
       this.hasFailed = true;
@@ -52,6 +50,16 @@ export class Transaction {
     // Whoever ignores this promise hears of the failure from `commit`.
     result.catch(() => {});
     return result;
+  }
+
+  private enqueue(statement: Statement, values: unknown[]): Promise<QueryResult> {
+    if (this.unsent.length === 0) process.nextTick(() => this.sendAll());
+    return new Promise((done, failed) => this.unsent.push({ statement, values, done, failed }));
+  }
+
+  private sendAll(): void {
+    sendTogether(this.client, this.unsent, this.manners.statementMsMax);
+    this.unsent = [];
   }
 
   /** @throws the first failure of the transaction, or {@link NotCommitted}. */
