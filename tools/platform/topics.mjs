@@ -29,8 +29,9 @@ export async function ensureTopics(brokers) {
   try {
     await admin.connect();
     const there = new Set(await admin.listTopics());
-    const missing = [...FACT_TOPICS, LIVE_TOPIC].filter(({ name }) => !there.has(name));
-    if (missing.length > 0) await admin.createTopics({ waitForLeaders: true, topics: missing.map(described) });
+    const wanted = [...FACT_TOPICS.map((topic) => described(topic)), described(LIVE_TOPIC, NOT_FLUSHED)];
+    const missing = wanted.filter(({ topic }) => !there.has(topic));
+    if (missing.length > 0) await admin.createTopics({ waitForLeaders: true, topics: missing });
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);
     throw new Problem(`Kafka at ${brokers} could not be set up: ${said}`, { cause: error });
@@ -39,13 +40,17 @@ export async function ensureTopics(brokers) {
   }
 }
 
-/** @param {{ name: string, partitions: number, retentionMs: number }} topic */
-const described = ({ name, partitions, retentionMs }) => ({
+/** Our broker flushes each message to the disk; what open pages are told may be lost, and does without. */
+const NOT_FLUSHED = { name: 'flush.messages', value: String(2n ** 63n - 1n) };
+
+/** @param {{ name: string, partitions: number, retentionMs: number }} topic @param {{ name: string, value: string }[]} more */
+const described = ({ name, partitions, retentionMs }, ...more) => ({
   topic: name,
   numPartitions: partitions,
   configEntries: [
     { name: 'retention.ms', value: String(retentionMs) },
     // Only closed segments are forgotten; by default a quiet topic keeps one open, and all that is in it, for a week.
     { name: 'segment.ms', value: String(Math.min(retentionMs, DAY_MS)) },
+    ...more,
   ],
 });

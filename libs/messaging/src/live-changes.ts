@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { LIVE_TOPIC } from '@junction/contracts';
 import type { LiveChange } from '@junction/persistence';
 import { log } from '@junction/telemetry';
@@ -19,6 +20,9 @@ const shape = z.strictObject({
 
 /** Changes that may wait for a broker that is away. A page that misses one polls, and says how old it is. */
 const WAITING_MAX = 1000;
+
+/** What changes within this time of something said is said together: nobody sees the difference. */
+const REST_MS = 20;
 
 /** Tells open pages, by way of the gateways, that a view has something new. Not a fact: it may be lost. */
 export class LiveChanges {
@@ -52,6 +56,7 @@ export class LiveChanges {
       await this.broker.send(changes.map(messageOf)).catch((error: unknown) => {
         log.warn('change not said', { part: 'kafka', count: changes.length, error });
       });
+      await wait(REST_MS, undefined, { ref: false });
     }
     this.isSaying = false;
   }

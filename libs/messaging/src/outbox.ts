@@ -3,6 +3,7 @@ import pg from 'pg';
 
 /** A fact that waits to be published. */
 export interface Waiting {
+  readonly shard: number;
   readonly number: number;
   readonly id: string;
   readonly topic: string;
@@ -11,6 +12,14 @@ export interface Waiting {
   readonly data: string;
   readonly happenedAt: string;
   readonly traceparent: string | null;
+}
+
+/** What became of a look at some shards. */
+export interface Published {
+  /** Shards that no other relay held. */
+  readonly held: readonly number[];
+  /** How many facts of each were published. */
+  readonly counts: ReadonlyMap<number, number>;
 }
 
 /** How a relay reaches the outbox. */
@@ -31,16 +40,21 @@ export interface OutboxOptions {
  */
 const SHARD_LOCK = 2;
 
+/** Shard by shard, so that each is one look into the index. */
 const TAKE = {
   name: 'outbox_take',
-  text: `select number::float8 as number, id, topic, type, key, data::text as data,
-                data ->> 'happenedAt' as "happenedAt", traceparent
-           from outbox where shard = $1 and published_at is null order by outbox.number limit $2`,
+  text: `select taken.* from unnest($1::int[]) as held (shard), lateral (
+           select outbox.shard, number::float8 as number, id, topic, type, key, data::text as data,
+                  data ->> 'happenedAt' as "happenedAt", traceparent
+             from outbox where outbox.shard = held.shard and published_at is null
+            order by outbox.number limit $2) as taken
+          order by taken.number`,
 };
 
 const MARK = {
   name: 'outbox_mark',
-  text: `update outbox set published_at = now() where shard = $1 and published_at is null and number = any ($2::bigint[])`,
+  text: `update outbox set published_at = now()
+          where shard = any ($1::int[]) and published_at is null and number = any ($2::bigint[])`,
 };
 
 /** Which shards have something to publish: eight looks into the index, however much waits. */
@@ -98,23 +112,21 @@ export class Outbox {
   }
 
   /**
-   * Takes the next facts of a shard in their order, has them published, and marks them; all while holding the shard.
-   *
-   * @returns how many were published, or undefined while another relay holds the shard.
+   * Takes the next facts of these shards, each in its order, has them published, and marks them; all while holding
+   * those of the shards that no other relay holds.
    */
   async publishNext(
-    shard: number,
+    shards: readonly number[],
     limit: number,
     publish: (facts: readonly Waiting[]) => Promise<void>,
-  ): Promise<number | undefined> {
+  ): Promise<Published> {
     const client = await this.pool.connect();
     try {
-      const published = (await holdShard(client, shard))
-        ? await publishHeld(client, { shard, limit }, publish)
-        : undefined;
+      const held = await holdShards(client, shards);
+      const counts = held.length > 0 ? await publishHeld(client, { held, limit }, publish) : new Map<number, number>();
       await client.query('commit');
       client.release();
-      return published;
+      return { held, counts };
     } catch (error) {
       // It may be anywhere in its transaction: it is thrown away rather than cleaned up.
       client.release(true);
@@ -132,21 +144,27 @@ export class Outbox {
   }
 }
 
-/** The lock ends with the transaction. It is taken before anything is read, so that nothing read is out of date. */
-async function holdShard(client: pg.PoolClient, shard: number): Promise<boolean> {
-  const text = `begin; select pg_try_advisory_xact_lock(${SHARD_LOCK}, ${shard}) as held`;
-  const results = (await client.query(text)) as unknown as pg.QueryResult<{ held: boolean }>[];
-  return results.at(-1)?.rows[0]?.held === true;
+/**
+ * The locks end with the transaction. They are taken before anything is read, so that nothing read is out of date.
+ * Marks that a power cut takes back are made again: its facts are published once more under the same ids.
+ */
+async function holdShards(client: pg.PoolClient, shards: readonly number[]): Promise<number[]> {
+  const text = `begin; set local synchronous_commit = off;
+    select shard from unnest('{${shards.join(',')}}'::int[]) as shard where pg_try_advisory_xact_lock(${SHARD_LOCK}, shard)`;
+  const results = (await client.query(text)) as unknown as pg.QueryResult<{ shard: number }>[];
+  return results.at(-1)?.rows.map(({ shard }) => shard) ?? [];
 }
 
 async function publishHeld(
   client: pg.PoolClient,
-  { shard, limit }: { readonly shard: number; readonly limit: number },
+  { held, limit }: { readonly held: readonly number[]; readonly limit: number },
   publish: (facts: readonly Waiting[]) => Promise<void>,
-): Promise<number> {
-  const { rows } = await client.query<Waiting>({ ...TAKE, values: [shard, limit] });
-  if (rows.length === 0) return 0;
+): Promise<ReadonlyMap<number, number>> {
+  const { rows } = await client.query<Waiting>({ ...TAKE, values: [held, limit] });
+  const counts = new Map<number, number>();
+  for (const { shard } of rows) counts.set(shard, (counts.get(shard) ?? 0) + 1);
+  if (rows.length === 0) return counts;
   await publish(rows);
-  await client.query({ ...MARK, values: [shard, rows.map(({ number }) => number)] });
-  return rows.length;
+  await client.query({ ...MARK, values: [held, rows.map(({ number }) => number)] });
+  return counts;
 }

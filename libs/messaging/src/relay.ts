@@ -43,6 +43,7 @@ export class Relay {
   private readonly stopping = new AbortController();
   private polling: Promise<unknown> = Promise.resolve();
   private stopMeasuring: () => void = () => {};
+  private isBehind = false;
   private pauseMs = 0;
   private pausedUntil = 0;
 
@@ -109,29 +110,41 @@ export class Relay {
     this.wake(shards);
   }
 
-  /** Sets free workers to shards that are due; one worker a shard. */
+  /**
+   * Sets a worker to all the shards that are due: under load facts then leave many at a time. A backlog has a worker
+   * for each shard.
+   */
   private fill(): void {
     if (this.stopping.signal.aborted || Date.now() < this.pausedUntil) return;
-    for (const shard of this.due) {
-      if (this.busy.size >= this.workers) return;
-      if (this.busy.has(shard)) continue;
-      this.due.delete(shard);
-      const work = this.drain(shard).finally(() => {
-        this.busy.delete(shard);
-        this.fill();
-      });
-      this.busy.set(shard, work);
+    const due = [...this.due].filter((shard) => !this.busy.has(shard));
+    const groups = this.isBehind ? due.map((shard) => [shard]) : [due];
+    for (const shards of groups) {
+      if (shards.length === 0 || new Set(this.busy.values()).size >= (this.isBehind ? this.workers : 1)) return;
+      this.work(shards);
     }
   }
 
-  private async drain(shard: number): Promise<void> {
+  private work(shards: readonly number[]): void {
+    for (const shard of shards) this.due.delete(shard);
+    const work = this.drain(shards).finally(() => {
+      for (const shard of shards) this.busy.delete(shard);
+      this.fill();
+    });
+    for (const shard of shards) this.busy.set(shard, work);
+  }
+
+  private async drain(shards: readonly number[]): Promise<void> {
     try {
-      const published = await this.outbox.publishNext(shard, this.batchSize, (facts) => this.publish(facts));
-      if (published === undefined) return await this.tryAgainSoon(shard);
-      if (published > 0) this.noteSuccess();
-      if (published === this.batchSize) this.due.add(shard);
+      const limit = Math.ceil(this.batchSize / shards.length);
+      const { held, counts } = await this.outbox.publishNext(shards, limit, (facts) => this.publish(facts));
+      if (counts.size > 0) this.noteSuccess();
+      const full = held.filter((shard) => counts.get(shard) === limit);
+      this.isBehind = full.length > 0;
+      for (const shard of full) this.due.add(shard);
+      const others = shards.filter((shard) => !held.includes(shard));
+      if (others.length > 0) void this.tryAgainSoon(others);
     } catch (error) {
-      this.due.add(shard);
+      for (const shard of shards) this.due.add(shard);
       this.noteFailure(error);
     }
   }
@@ -154,9 +167,9 @@ export class Relay {
     await Promise.race([this.broker.send(messages), late]).finally(() => deadline.abort());
   }
 
-  private async tryAgainSoon(shard: number): Promise<void> {
+  private async tryAgainSoon(shards: readonly number[]): Promise<void> {
     await wait(BUSY_MS, undefined, { ref: false });
-    this.due.add(shard);
+    this.wake(shards);
   }
 
   private noteSuccess(): void {
