@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, type KeyObject } from 'node:crypto';
 import type { Command } from '@junction/auth';
 import type { DomainError } from '@junction/errors';
 import type { EntityClass } from './table.js';
@@ -29,7 +29,7 @@ export interface Work<T> extends Command {
 }
 
 /** A keyed hash of what was asked: tells a repeat from another command under the same key, and tells nothing else. */
-export function hashOfInput(work: Pick<Work<unknown>, 'verb' | 'once'>, hashKey: Buffer): Buffer {
+export function hashOfInput(work: Pick<Work<unknown>, 'verb' | 'once'>, hashKey: KeyObject): Buffer {
   return createHmac('sha256', hashKey)
     .update(canonical([work.verb, work.once?.input]))
     .digest();

@@ -49,7 +49,7 @@ class Together extends pg.Query {
   ) {
     super({ text: '' }, (error, results) => {
       if (error) this.fail(error);
-      else this.finish(results as unknown as QueryResult | QueryResult[]);
+      else this.finish(results);
     });
   }
 

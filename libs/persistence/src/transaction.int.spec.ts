@@ -34,7 +34,7 @@ describe('statements of one moment', () => {
     });
 
     expect(results.map(({ rows }) => rows.length)).toEqual([1, 1, 1]);
-    expect(results.slice(0, 2).map(({ rows }) => rows)).toEqual([[{ n: 1 }], [{ n: 2 }]]);
+    expect(results.slice(0, 2).map(({ rows }) => rows as unknown[])).toEqual([[{ n: 1 }], [{ n: 2 }]]);
   });
 
   it('fail together with the first that failed, and the connection is good for the next', async () => {

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { createSecretKey, type KeyObject } from 'node:crypto';
 import { AlreadyDone, DomainError, KeyReused } from '@junction/errors';
 import { currentTraceparent } from '@junction/telemetry';
 import type { PoolClient, QueryResult } from 'pg';
@@ -70,12 +71,15 @@ class Repeated extends Error {
  */
 export class UnitOfWork {
   private readonly running = new AsyncLocalStorage<Tx>();
+  private readonly hashKey: KeyObject;
 
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
-    private readonly hashKey: Buffer,
-  ) {}
+    hashKey: Buffer,
+  ) {
+    this.hashKey = createSecretKey(hashKey);
+  }
 
   /**
    * @throws {KeyReused} when the key has been used for something else.
