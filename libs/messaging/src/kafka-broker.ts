@@ -1,6 +1,7 @@
 import type { Topic } from '@junction/contracts';
 import { type Consumer, type Kafka, type Message, Partitioners, type Producer } from 'kafkajs';
 import { type Batch, Broker, type Group, type Incoming, type Outgoing, type Progress, type Reading } from './broker.js';
+import { DoneOffsets } from './done-offsets.js';
 import { kafkaClient, type KafkaOptions, RETRY } from './kafka-client.js';
 import { KafkaReading } from './kafka-reading.js';
 import { incomingOf, workOf } from './kafka-messages.js';
@@ -66,12 +67,13 @@ export class KafkaBroker extends Broker {
     return new KafkaReading(
       () => this.consumer(this.prefix + group.id),
       async (consumer) => {
+        const offsets = new DoneOffsets(consumer);
         await consumer.subscribe({ topics, fromBeginning: true });
         await consumer.run({
           autoCommit: false,
           eachBatchAutoResolve: false,
           partitionsConsumedConcurrently: group.concurrency,
-          eachBatch: (payload) => work(workOf(consumer, payload, this.prefix)),
+          eachBatch: (payload) => work(workOf(payload, this.prefix, offsets)),
         });
       },
     );

@@ -1,5 +1,6 @@
-import type { Consumer, EachBatchPayload, KafkaMessage } from 'kafkajs';
+import type { EachBatchPayload, KafkaMessage } from 'kafkajs';
 import type { Batch, Incoming } from './broker.js';
+import type { DoneOffsets } from './done-offsets.js';
 
 /** A message as the rest of the platform knows it: text, with each header once. */
 export function incomingOf(topic: string, partition: number, message: KafkaMessage): Incoming {
@@ -16,7 +17,7 @@ export function incomingOf(topic: string, partition: number, message: KafkaMessa
 const textOf = (bytes: Buffer | string): string => bytes.toString().replaceAll('\0', '\uFFFD');
 
 /** A fetched batch, and what may be said about it to the broker. */
-export function workOf(consumer: Consumer, payload: EachBatchPayload, prefix: string): Batch {
+export function workOf(payload: EachBatchPayload, prefix: string, offsets: DoneOffsets): Batch {
   const { batch, resolveOffset, heartbeat, isRunning, isStale } = payload;
   const topic = batch.topic.slice(prefix.length);
   return {
@@ -26,8 +27,7 @@ export function workOf(consumer: Consumer, payload: EachBatchPayload, prefix: st
     waiting: Number(batch.offsetLag()),
     async done({ partition, offset }) {
       resolveOffset(offset);
-      const next = (BigInt(offset) + 1n).toString();
-      await consumer.commitOffsets([{ topic: batch.topic, partition, offset: next }]);
+      offsets.note({ topic: batch.topic, partition, offset });
       await heartbeat();
     },
     alive: heartbeat,
