@@ -82,6 +82,12 @@ describe('what was typed about somebody', () => {
   it.each<[string, Partial<PersonGiven>, Record<string, string> | undefined]>([
     ['one name alone', { family: null, dateOfBirth: null }, undefined],
     ['neither age nor date', { dateOfBirth: null }, undefined],
+    [
+      'nothing that can be seen',
+      { family: '\u200b', given: '\u200d' },
+      { 'person.family': 'NAME_OR_DESCRIPTION_NEEDED' },
+    ],
+    ['points alone', { family: '-', given: '…' }, { 'person.family': 'NAME_OR_DESCRIPTION_NEEDED' }],
     ['no name and no description', { family: ' ', given: null }, { 'person.family': 'NAME_OR_DESCRIPTION_NEEDED' }],
     ['a bad name and nothing else', { family: 'a\nb', given: null }, { 'person.family': 'HAS_CONTROL_CHARACTERS' }],
     ['born today', { dateOfBirth: '2026-03-02' }, undefined],

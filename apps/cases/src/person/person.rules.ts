@@ -46,6 +46,9 @@ export interface IdentifierRead {
 /** The code of each fault by the field that has it. */
 export type Faults = Record<string, string>;
 
+/** What can be seen and said: a name of joiners or points alone would be a person without one. */
+const LETTER_OR_NUMBER = /[\p{L}\p{N}]/u;
+
 /**
  * Reads what was typed about a person, or says everything that is wrong with it at once. There must be a name or a
  * description; a date of birth or an estimated age may be missing, but both contradict each other.
@@ -82,10 +85,11 @@ export function readKnown(typed: PersonGiven, at: Date): { known: PersonRead; fa
   };
 }
 
-/** Whoever has no name has a description. */
+/** Whoever has no name has a description; there is a letter or a number in one of them. */
 export function faultsOfNewPerson({ family, given, description }: PersonRead, faults: Faults): Faults {
   const isUnread = ['family', 'given', 'description'].some((field) => faults[field]);
-  return isUnread || (family ?? given ?? description) !== null ? {} : { family: 'NAME_OR_DESCRIPTION_NEEDED' };
+  const isCalled = [family, given, description].some((text) => LETTER_OR_NUMBER.test(text ?? ''));
+  return isUnread || isCalled ? {} : { family: 'NAME_OR_DESCRIPTION_NEEDED' };
 }
 
 function readNames(typed: PersonGiven, faults: Faults): Pick<PersonRead, 'family' | 'given' | 'description'> {
