@@ -1,3 +1,4 @@
+import { takeBirthday } from './birthday.js';
 import type { Day } from './london.js';
 
 /** Who was written into the row, taken apart: a name or a description, and an age as exactly as it was given. */
@@ -9,41 +10,39 @@ export interface Who {
   readonly estimatedAge?: number;
 }
 
-const NUMBERED_DATE = /\b(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\b/;
-const WORDED_DATE = /\b(\d{1,2}) (jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* (\d{4})\b/i;
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+/** Why a line can't be taken. */
+export type WhoFault = 'WHO_MISSING' | 'DATE_UNREADABLE' | 'NUMBER_IN_NAME';
+
+export type WhoRead = { readonly ok: true; readonly who: Who } | { readonly ok: false; readonly fault: WhoFault };
+
 const AGE =
-  /(?:\b(?:about|aged?|around|approx\.?|c\.?)\s*|~\s*)?\b(\d{1,3})(?:ish|s|\s*years?(?: old)?|\s*yo)?(?=\W*$)/i;
+  /(?<![\d/.-])(?:\b(?:about|aged?|around|approximately|approx\.?|circa|roughly|c\.?)\s*|~\s*)?\b(\d{1,3})(?:ish|s|\s*years?(?: old)?|\s*yo)?(?=\W*$)/i;
 const LOOKS =
   /^(?:an? )?(?:\w+ )?(?:man|woman|male|female|boy|girl|lad|person|youth|adult|unknown|somebody|someone)\b/i;
 const AGE_MAX = 120;
 
-/** Reads `INVENTED, Rosa 2/5/1992`, `Rosa Invented 34` or `man, about 50`; null when nothing was written. */
-export function readWho(text: string): Who | null {
-  const dated = takeDate(text.trim().replace(/\s+/g, ' '));
+/**
+ * Reads `INVENTED, Rosa 2/5/1992`, `Rosa Invented 34` or `man, about 50`. What can't be read is refused and never becomes
+ * part of a name: a date that isn't one, or any number. A description may have numbers.
+ */
+export function readWho(text: string, today: Day): WhoRead {
+  const dated = takeBirthday(text.trim().replace(/\s+/g, ' '), today);
+  if (dated.isUnreadable) return { ok: false, fault: 'DATE_UNREADABLE' };
   const aged = takeAge(dated.rest, dated.born !== undefined);
-  const called = aged.rest.replace(/\b(?:born|dob)\b:?/i, '').replace(/^[\s,;]+|[\s,;]+$/g, '');
-  if (called === '') return null;
+  const called = tidied(aged.rest);
+  if (called === '') return { ok: false, fault: 'WHO_MISSING' };
+  if (/\p{N}/u.test(called) && !LOOKS.test(called)) return { ok: false, fault: 'NUMBER_IN_NAME' };
 
-  return {
-    ...nameOf(called),
-    ...(dated.born !== undefined && { dateOfBirth: dated.born }),
-    ...(aged.years !== undefined && { estimatedAge: aged.years }),
-  };
+  const born = dated.born !== undefined && { dateOfBirth: dated.born };
+  const age = aged.years !== undefined && { estimatedAge: aged.years };
+  return { ok: true, who: { ...nameOf(called), ...born, ...age } };
 }
 
-function takeDate(text: string): { rest: string; born?: Day } {
-  const worded = WORDED_DATE.exec(text);
-  const found = worded ?? NUMBERED_DATE.exec(text);
-  if (!found) return { rest: text };
-  const month = worded ? MONTHS.indexOf((worded[2] ?? '').toLowerCase()) + 1 : Number(found[2]);
-  const born = calendarDay(Number(found[3]), month, Number(found[1]));
-  return born ? { rest: text.replace(found[0], ' '), born } : { rest: text };
-}
-
-function calendarDay(year: number, month: number, day: number): Day | null {
-  const at = new Date(Date.UTC(year, month - 1, day));
-  return at.getUTCMonth() === month - 1 && at.getUTCDate() === day ? at.toISOString().slice(0, 10) : null;
+/** Without what stood around a date or an age, and without what is left of a line that has neither letter nor number. */
+function tidied(text: string): string {
+  const unmarked = text.replace(/\b(?:born|dob)\b:?/i, '').replace(/\(\s*\)?\s*$/, '');
+  const called = unmarked.replace(/^[\s,;]+|[\s,;]+$/g, '');
+  return /[\p{L}\p{N}]/u.test(called) ? called : '';
 }
 
 function takeAge(text: string, isDated: boolean): { rest: string; years?: number } {

@@ -3,6 +3,7 @@ import { ActNotice } from '../../gateway/ActNotice.js';
 import { errorWords } from '../../gateway/errors.content.js';
 import { useNow } from '../../gateway/use-now.js';
 import type { Setting } from '../../generated/graphql.js';
+import { dayOf } from '../../words/london.js';
 import { readWho } from '../../words/who.js';
 import { choicesOf, PLACE, REASONS } from '../stay.content.js';
 import { FAULTS, quickAdd, understood } from './quick-add.content.js';
@@ -21,7 +22,7 @@ const REASON_CHOICES = choicesOf(REASONS);
 export function QuickAdd({ siteId, setting, added }: QuickAddProps) {
   const form = useQuickAdd(siteId, added);
   const now = useNow();
-  const who = readWho(form.words.who);
+  const who = readWho(form.words.who, dayOf(now));
   const errors = Object.entries(form.faults).map(([field, fault]) => ({ field: `add-${field}`, words: FAULTS[fault] }));
 
   return (
@@ -33,7 +34,7 @@ export function QuickAdd({ siteId, setting, added }: QuickAddProps) {
       <form onSubmit={form.submit} noValidate>
         <QuickAddRow form={form} placeLabel={PLACE[setting]} />
         <p className="junction-quick-add__hint" id="add-understood">
-          {who ? understood(who, now) : quickAdd.whoHint}
+          {who.ok ? understood(who.who, now) : quickAdd.whoHint}
         </p>
       </form>
       <ActNotice sending={form.act.sending} stop={form.act.stop} />

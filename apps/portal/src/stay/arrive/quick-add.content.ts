@@ -17,6 +17,8 @@ export const quickAdd = {
 
 export const FAULTS: Readonly<Record<QuickAddFault, string>> = {
   WHO_MISSING: 'Enter a name, or what you see, such as “man, about 50”',
+  DATE_UNREADABLE: 'Enter the date of birth in numbers, such as 2/5/1992',
+  NUMBER_IN_NAME: 'Take the numbers out of the name. To describe somebody, begin with man, woman or person',
   SINCE_UNREADABLE: 'Enter a time, such as 09:31',
   PLACE_TOO_LONG: 'Shorten this to 40 characters',
   WHO_TOO_LONG: 'Shorten this to 200 characters',

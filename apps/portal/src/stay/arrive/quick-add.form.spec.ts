@@ -26,6 +26,8 @@ describe('the row that adds somebody', () => {
 
   it.each([
     [{}, { who: 'WHO_MISSING' }],
+    [{ who: 'Séan 31/02/1990' }, { who: 'DATE_UNREADABLE' }],
+    [{ who: '999 000 0018' }, { who: 'NUMBER_IN_NAME' }],
     [{ who: 'man, about 50', since: 'noon' }, { since: 'SINCE_UNREADABLE' }],
     [{ who: 'man, about 50', place: 'x'.repeat(41) }, { place: 'PLACE_TOO_LONG' }],
     [{ who: `man${'x'.repeat(200)} 50` }, { who: 'WHO_TOO_LONG' }],
