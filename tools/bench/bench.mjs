@@ -9,8 +9,8 @@ import { startTwice } from './start.mjs';
 
 /**
  * `npm run bench [-- --write] [name …]`: each figure beside its limit, both measured in this one run, on a platform of
- * its own with data of its own. Machines differ and are noisy, so it is the ratio that counts; nothing here passes or
- * fails. `--write` puts the table into the README.
+ * its own with data of its own. Machines differ and are noisy, so it is the ratio that counts; no figure passes or
+ * fails. `--write` puts the table into the README, if every bench could measure.
  *
  * @typedef {object} Figure
  * @property {string} what was measured
@@ -44,31 +44,50 @@ async function run() {
   const { platform, figures } = await startTwice(data, jars);
   // A signal ends everything in order, and no figure is printed.
   const interrupted = new Promise((resolve) => {
-    process.once('SIGINT', resolve).once('SIGTERM', resolve);
+    process.once('SIGINT', () => resolve(undefined)).once('SIGTERM', () => resolve(undefined));
   });
+  let isWhole = true;
   try {
     for (const [name, path] of Object.entries(BENCHES)) {
       if (positionals.length > 0 && !positionals.includes(name)) continue;
       say(name);
-      // Only now is there a build, which the benches import from.
-      const { bench } = await import(path);
-      const found = await Promise.race([bench(platform), interrupted]);
-      if (!Array.isArray(found)) return 130;
-      figures.push(...found);
+      const found = await Promise.race([measured(name, path, platform), interrupted]);
+      if (!found) return 130;
+      figures.push(...found.figures);
+      isWhole &&= !found.failed;
     }
-    tell(figures);
-    return 0;
+    tell(figures, values.write && isWhole);
+    return isWhole ? 0 : 1;
   } finally {
     await platform.stop();
   }
 }
 
-/** @param {readonly Figure[]} figures */
-function tell(figures) {
+/**
+ * One bench that can't measure doesn't keep the next from trying.
+ *
+ * @param {string} name
+ * @param {string} path
+ * @param {import('../platform/platform.mjs').Platform} platform
+ * @returns {Promise<{ figures: readonly Figure[], failed: boolean }>}
+ */
+async function measured(name, path, platform) {
+  try {
+    // Only now is there a build, which the benches import from.
+    const { bench } = await import(path);
+    return { figures: await bench(platform), failed: false };
+  } catch (error) {
+    say(`✖ ${name} could not be measured: ${error instanceof Error ? error.message : error}`);
+    return { figures: [], failed: true };
+  }
+}
+
+/** @param {readonly Figure[]} figures @param {boolean | undefined} isForReadme */
+function tell(figures, isForReadme) {
   const markdown = markdownOf(figures);
   mkdirSync('test-output', { recursive: true });
   writeFileSync('test-output/bench.json', JSON.stringify(figures, null, 2));
-  if (values.write) writeIntoReadme('README.md', markdown);
+  if (isForReadme) writeIntoReadme('README.md', markdown);
   process.stdout.write(`\n${markdown}\n`);
 }
 
