@@ -15,5 +15,6 @@ export const BENCHES = {
   board: beside('board'),
   effect: beside('effect'),
   live: beside('live'),
+  gateway: beside('gateway'),
   memory: beside('memory'),
 };

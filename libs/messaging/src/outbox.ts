@@ -92,7 +92,8 @@ export class Outbox {
       max: connectionsMax,
       application_name: 'relay',
       connectionTimeoutMillis: 2000,
-      options: `-c app.actor_kind=job -c idle_in_transaction_session_timeout=${holdMs} -c statement_timeout=10000`,
+      // Marks that a power cut takes back are made again: their facts are published once more under the same ids.
+      options: `-c app.actor_kind=job -c synchronous_commit=off -c idle_in_transaction_session_timeout=${holdMs} -c statement_timeout=10000`,
     });
     // A connection that breaks while nobody uses it is replaced; without a listener it would end the process.
     this.pool.on('error', (error) => log.warn('connection lost', { part: 'relay', error }));
@@ -144,12 +145,9 @@ export class Outbox {
   }
 }
 
-/**
- * The locks end with the transaction. They are taken before anything is read, so that nothing read is out of date.
- * Marks that a power cut takes back are made again: its facts are published once more under the same ids.
- */
+/** The locks end with the transaction. They are taken before anything is read, so that nothing read is out of date. */
 async function holdShards(client: pg.PoolClient, shards: readonly number[]): Promise<number[]> {
-  const text = `begin; set local synchronous_commit = off;
+  const text = `begin;
     select shard from unnest('{${shards.join(',')}}'::int[]) as shard where pg_try_advisory_xact_lock(${SHARD_LOCK}, shard)`;
   const results = (await client.query(text)) as unknown as pg.QueryResult<{ shard: number }>[];
   return results.at(-1)?.rows.map(({ shard }) => shard) ?? [];
