@@ -79,41 +79,66 @@ async function expectCopiesEqualTheirOwners(): Promise<void> {
   );
 }
 
-const CELL = 'ld_service_id, month, site_id, setting, measure, value';
+const CELL = 'ld_service_id, month, site_id, setting, measure, code, value';
 
-/** What reporting counts of stays, and of cases with the times to being seen, cell by cell. */
+/** What reporting counts, cell by cell. */
 const counted = (): Promise<object[]> =>
   stored(
     'reporting',
-    `select ld_service_id, month::text as month, site_id, setting, measure, value, n::int from rollups
-      where measure in ('arrived', 'seen', 'minutes_to_seen', 'cases_identified', 'cases_seen', 'minutes_arrived_to_seen')
+    `select ld_service_id, month::text as month, site_id, setting, measure, code, value, n::int from rollups
       order by ${CELL}`,
   );
 
 const month = (instant: string): string => `to_char(${instant} at time zone 'Europe/London', 'YYYY-MM') || '-01'`;
 
-/** The same, counted from the stays and cases themselves, in the database of their owner, by another query. */
+const minutes = (from: string, to: string): string => `div(extract(epoch from ${to} - ${from}), 60)::int`;
+
+const because = (milestone: string): string =>
+  `coalesce((select why ->> 'reason' from jsonb_array_elements(not_reached) as why where why ->> 'milestone' = '${milestone}'), '')`;
+
+/** Stays and cases that are no mistakes, cases with all that came of them, as their owner has them. */
+const OWNERS_ROWS = `
+  real_stays as (
+    select stays.*, ${month('stays.arrived_at')} as month from stays join cases on cases.id = case_id
+     where stays.entered_in_error_at is null and cases.entered_in_error_at is null
+  ), real_cases as (
+    select cases.*, ${month('identified_at')} as month, first.site_id, first.arrived_at, sight.seen_at, triaged_at
+      from cases
+      left join triages on triages.case_id = cases.id and replaced_at is null
+      left join lateral (select * from real_stays where case_id = cases.id order by arrived_at limit 1) as first on true
+      left join lateral (select min(seen_at) as seen_at from real_stays where case_id = cases.id) as sight on true
+     where cases.entered_in_error_at is null
+  ), late as (
+    select work_items.ld_service_id, ${month('announced_due_at')} as month, work_items.site_id, setting, kind
+      from work_items join real_cases on real_cases.id = case_id where announced_due_at is not null
+  )`;
+
+const PLACE = 'ld_service_id, month, site_id, setting';
+
+/** The same, counted from the rows themselves, in the database of their owner, by another query. */
 const countedByTheirOwner = (): Promise<object[]> =>
   stored(
     'cases',
-    `with told as (
-       select ld_service_id, ${month('arrived_at')} as month, site_id, setting, seen_at is not null as seen,
-              div(extract(epoch from seen_at - arrived_at), 60)::int as minutes
-         from stays
-     ), begun as (
-       select cases.ld_service_id, ${month('identified_at')} as month, first.site_id, cases.setting,
-              sight.seen_at is not null as seen, div(extract(epoch from sight.seen_at - first.arrived_at), 60)::int as minutes
-         from cases
-         left join lateral (select * from stays where case_id = cases.id order by arrived_at limit 1) as first on true
-         left join lateral (select min(seen_at) as seen_at from stays where case_id = cases.id) as sight on true
-     ), every as (
-       select ld_service_id, month, site_id, setting, 'arrived' as measure, 0 as value from told
-       union all select ld_service_id, month, site_id, setting, 'seen', 0 from told where seen
-       union all select ld_service_id, month, site_id, setting, 'minutes_to_seen', minutes from told where seen
-       union all select ld_service_id, month, site_id, setting, 'cases_identified', 0 from begun
-       union all select ld_service_id, month, site_id, setting, 'cases_seen', 0 from begun where seen
-       union all select ld_service_id, month, site_id, setting, 'minutes_arrived_to_seen', minutes from begun
-                  where minutes >= 0
+    `with ${OWNERS_ROWS}, every as (
+       select ${PLACE}, 'arrived' as measure, '' as code, 0 as value from real_stays
+       union all select ${PLACE}, 'seen', '', 0 from real_stays where seen_at is not null
+       union all select ${PLACE}, 'minutes_to_seen', '', ${minutes('arrived_at', 'seen_at')} from real_stays
+                  where seen_at >= arrived_at
+       union all select ${PLACE}, 'cases_identified', '', 0 from real_cases
+       union all select ${PLACE}, 'cases_triaged', '', 0 from real_cases where triaged_at is not null
+       union all select ${PLACE}, 'cases_seen', '', 0 from real_cases where seen_at is not null
+       union all select ${PLACE}, 'cases_closed', '', 0 from real_cases where status = 'closed'
+       union all select ${PLACE}, 'cases_not_triaged', ${because('triaged')}, 0 from real_cases
+                  where status = 'closed' and triaged_at is null
+       union all select ${PLACE}, 'cases_not_seen', ${because('seen')}, 0 from real_cases
+                  where status = 'closed' and seen_at is null
+       union all select ${PLACE}, 'minutes_identified_to_triaged', '', ${minutes('identified_at', 'triaged_at')}
+                   from real_cases where triaged_at >= identified_at
+       union all select ${PLACE}, 'minutes_arrived_to_triaged', '', ${minutes('arrived_at', 'triaged_at')}
+                   from real_cases where triaged_at >= arrived_at
+       union all select ${PLACE}, 'minutes_arrived_to_seen', '', ${minutes('arrived_at', 'seen_at')}
+                   from real_cases where seen_at >= arrived_at
+       union all select ${PLACE}, 'overdue', kind, 0 from late
      )
      select ${CELL}, count(*)::int as n from every group by ${CELL} order by ${CELL}`,
   );
