@@ -6,10 +6,12 @@ import { Adjustment } from './adjustment/adjustment.entity.js';
 import { AdjustmentQueries } from './adjustment/adjustment.queries.js';
 import { AdjustmentResolver } from './adjustment/adjustment.resolver.js';
 import { EndAdjustment } from './adjustment/end-adjustment.js';
+import { BoardCheck } from './board/board-check.entity.js';
 import { BoardQueries } from './board/board.queries.js';
 import { BoardResolver } from './board/board.resolver.js';
 import { AllocateCase } from './case/allocate-case.js';
 import { CaseActsResolver } from './case/case-acts.resolver.js';
+import { CheckBoard } from './board/check-board.js';
 import { Case } from './case/case.entity.js';
 import { CaseQueries } from './case/case.queries.js';
 import { CaseResolver } from './case/case.resolver.js';
@@ -73,6 +75,8 @@ import { CorrectStayTimes } from './stay/correct-stay-times.js';
 import { LeaveStay } from './stay/leave-stay.js';
 import { MarkStayInError } from './stay/mark-stay-in-error.js';
 import { MarkStayNotSeen } from './stay/mark-stay-not-seen.js';
+import { PlanStay } from './stay/plan-stay.js';
+import { PlanStayResolver } from './stay/plan-stay.resolver.js';
 import { SeeStay } from './stay/see-stay.js';
 import { StayActsResolver } from './stay/stay-acts.resolver.js';
 import { Stay } from './stay/stay.entity.js';
@@ -81,12 +85,15 @@ import { StayQueries } from './stay/stay.queries.js';
 import { StayResolver } from './stay/stay.resolver.js';
 import { TimelineQueries } from './timeline/timeline.queries.js';
 import { TimelineResolver } from './timeline/timeline.resolver.js';
+import { AnnounceOverdueWorkItems } from './work-item/announce-overdue-work-items.js';
 import { CaseWorkResolver } from './work-item/case-work.resolver.js';
 import { ClaimWorkItem } from './work-item/claim-work-item.js';
 import { EndWorkItems } from './work-item/end-work-items.js';
 import { MoveWorkItems } from './work-item/move-work-items.js';
 import { MakeWorkItem } from './work-item/make-work-item.js';
 import { ReleaseWorkItem } from './work-item/release-work-item.js';
+import { SweepWorkItems } from './work-item/sweep-work-items.js';
+import { Sweeping } from './work-item/sweeping.rules.js';
 import { WorkItem } from './work-item/work-item.entity.js';
 import { WorkItemPartsResolver } from './work-item/work-item-parts.resolver.js';
 import { WorkItemResolver } from './work-item/work-item.resolver.js';
@@ -95,7 +102,7 @@ import { WorklistQueries } from './work-item/worklist.queries.js';
 /** The tables of this service. */
 export const CASES_ENTITIES = [
   ...[LdService, Site, SiteTargets, Person, PersonIdentifier, Membership, Case, Stay],
-  ...[Triage, Outcome, Colleague, Contact, Offer, Draft, WorkItem, Adjustment],
+  ...[Triage, Outcome, Colleague, Contact, Offer, Draft, WorkItem, BoardCheck, Adjustment],
 ];
 
 /** Who is where, since when, and what was done about it: people, cases, stays, and the places that they are at. */
@@ -116,10 +123,12 @@ export const CASES_ENTITIES = [
     ...[DraftResolver, DraftQueries, KeepDraft, DiscardDraft, SweepDraft],
     ...[StayResolver, StayActsResolver, StayQueries, ArriveStay, SeeStay, MarkStayNotSeen, CorrectStayTimes, LeaveStay],
     ...[StayMistakeResolver, MarkStayInError],
-    ...[BoardResolver, BoardQueries],
+    ...[PlanStayResolver, PlanStay],
+    ...[BoardResolver, BoardQueries, CheckBoard],
     ...[TimelineResolver, TimelineQueries],
     ...[WorkItemResolver, WorkItemPartsResolver, CaseWorkResolver, WorklistQueries],
     ...[MakeWorkItem, EndWorkItems, MoveWorkItems, ClaimWorkItem, ReleaseWorkItem],
+    ...[AnnounceOverdueWorkItems, SweepWorkItems],
   ],
 })
 export class CasesModule {
@@ -140,7 +149,10 @@ export class CasesModule {
           kafka: { brokers: config.JUNCTION_KAFKA_BROKERS },
         })),
       ],
-      providers: [{ provide: Deployment, useValue: { peopleAreInvented: config.JUNCTION_MODE === 'demonstration' } }],
+      providers: [
+        { provide: Deployment, useValue: { peopleAreInvented: config.JUNCTION_MODE === 'demonstration' } },
+        { provide: Sweeping, useValue: { everySeconds: config.JUNCTION_SWEEP_SECONDS } },
+      ],
     };
   }
 }

@@ -18,6 +18,7 @@ export type LdServiceId = Id<'ld_service'>;
 export type SiteId = Id<'site'>;
 export type UserId = Id<'user'>;
 export type WorkItemId = Id<'work_item'>;
+export type BoardCheckId = Id<'board_check'>;
 export type FactId = Id<'fact'>;
 
 /** A new random id (UUID version 4, RFC 9562). Web Crypto, so that it works in a browser as well. */

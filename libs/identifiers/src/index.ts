@@ -2,6 +2,7 @@ export {
   idFrom,
   isId,
   newId,
+  type BoardCheckId,
   type CaseId,
   type ColleagueId,
   type ContactId,

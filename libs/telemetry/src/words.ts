@@ -73,7 +73,10 @@ const known: Record<string, Set<string>> = {
   view: new Set(['board', 'person', 'worklist', 'figures']),
   mode: new Set(['demonstration', 'production']),
   actorKind: new Set(['member', 'permit', 'published', 'job']),
-  part: new Set(['database', 'kafka', 'relay', 'consumer', 'identity', 'cases', 'reporting', 'gateway', 'sessions']),
+  part: new Set([
+    ...['database', 'kafka', 'relay', 'consumer', 'sweeper'],
+    ...['identity', 'cases', 'reporting', 'gateway', 'sessions'],
+  ]),
   service: new Set(['cases', 'reporting', 'gateway', 'identity']),
   command: new Set(['migrate', 'demonstrate', 'rebuild']),
   operation: new Set<string>(),

@@ -1,10 +1,12 @@
-import { Actor, CurrentActor, NeedsPermission } from '@junction/auth';
-import { idFrom, type SiteId } from '@junction/identifiers';
-import { Args, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Actor, type Command, CurrentActor, CurrentCommand, NeedsPermission } from '@junction/auth';
+import { idFrom, type PersonId, type SiteId, type StayId } from '@junction/identifiers';
+import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { StayQueries } from '../stay/stay.queries.js';
 import { StayConnectionView } from '../stay/stay.schema.js';
 import { BoardQueries } from './board.queries.js';
 import { BoardView } from './board.schema.js';
+import { CheckBoard } from './check-board.js';
+import { CheckBoardInput } from './check-board.schema.js';
 
 /** Boards in the graph. */
 @Resolver(() => BoardView)
@@ -12,12 +14,28 @@ export class BoardResolver {
   constructor(
     private readonly boards: BoardQueries,
     private readonly onBoard: StayQueries,
+    private readonly check: CheckBoard,
   ) {}
 
   @Query(() => BoardView, { description: 'The board of a place whose people I see.' })
   @NeedsPermission('board:read')
   async board(@Args('siteId', { type: () => ID }) siteId: string, @CurrentActor() actor: Actor): Promise<BoardView> {
     return BoardView.of(await this.boards.board(idFrom<SiteId>(siteId), actor));
+  }
+
+  @Mutation(() => BoardView, {
+    description: 'Puts a board right: who is gone leaves, who is new arrives. Or does nothing.',
+  })
+  @NeedsPermission('board:check')
+  async checkBoard(@Args('input') input: CheckBoardInput, @CurrentCommand() command: Command): Promise<BoardView> {
+    const siteId = idFrom<SiteId>(input.siteId);
+    const stays = input.stays.map((row) => ({ ...row, stayId: idFrom<StayId>(row.stayId) }));
+    const arrivals = input.arrivals.map((found) => ({
+      ...found,
+      personId: found.personId ? idFrom<PersonId>(found.personId) : null,
+    }));
+    await this.check.execute({ siteId, stays, arrivals }, command);
+    return BoardView.of(await this.boards.board(siteId, command.actor));
   }
 
   @ResolveField(() => StayConnectionView, { description: 'Who is present, the longest first; 1 to 200 a page.' })

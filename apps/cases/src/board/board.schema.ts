@@ -8,8 +8,13 @@ export class BoardView {
   @Field(() => SiteView) site!: SiteView;
   @Field(() => Int) presentCount!: number;
   @Field({ description: 'The instant at which this was so.' }) asOf!: Date;
+  @Field(() => Date, { nullable: true, description: 'When somebody last compared it with the place.' })
+  checkedAt!: Date | null;
 
-  static of({ site, presentCount, asOf }: BoardShown): BoardView {
-    return { site: SiteView.of(site), presentCount, asOf };
+  /** Not in the graph: what `checkedBy` is looked up by. */
+  checkedByUserId!: string | null;
+
+  static of({ site, ...shown }: BoardShown): BoardView {
+    return { site: SiteView.of(site), ...shown };
   }
 }

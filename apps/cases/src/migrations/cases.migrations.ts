@@ -4,6 +4,7 @@ import { PeopleSearch1764100001001 } from './people-search.js';
 import { CaseWork1764100002000 } from './case-work.js';
 import { Drafts1764100002001 } from './drafts.js';
 import { LooksAfter1764099999999 } from './looks-after.js';
+import { BoardChecks1764100003001 } from './board-checks.js';
 import { People1764100000001 } from './people.js';
 import { Places1764100000000 } from './places.js';
 import { SightByAllocation1764100002002 } from './sight-by-allocation.js';
@@ -23,4 +24,5 @@ export const casesMigrations: readonly Migration[] = [
   Drafts1764100002001,
   SightByAllocation1764100002002,
   WorkItems1764100003000,
+  BoardChecks1764100003001,
 ];

@@ -27,6 +27,8 @@ export interface Arriving {
   readonly siteId: SiteId;
   readonly personId?: PersonId | null | undefined;
   readonly person?: PersonGiven | null | undefined;
+  /** The id of somebody new, where a verb around this one has locked them already. */
+  readonly newPersonId?: PersonId | undefined;
   readonly place?: string | null | undefined;
   readonly arrivedAt: Date;
   readonly reason: ArrivalReasonCode;
@@ -51,7 +53,7 @@ export class ArriveStay {
    * @throws {InputInvalid} `personId` (PERSON_OR_PERSON_ID), `arrivedAt`, `place`, and those of a new person.
    */
   execute(arriving: Arriving, command: Command): Promise<Stay> {
-    const personId = arriving.personId ?? newId<PersonId>();
+    const personId = arriving.personId ?? arriving.newPersonId ?? newId<PersonId>();
     const refusals = {
       ...RegisterPerson.refusals,
       one_present_stay_a_person: () => new PersonAlreadyPresent(personId),

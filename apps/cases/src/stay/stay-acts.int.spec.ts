@@ -10,6 +10,7 @@ import {
   LEAVE,
   MARK_NOT_SEEN,
   NOWHERE,
+  PLAN,
   SEE,
   useCases,
   type StayAnswer,
@@ -40,6 +41,14 @@ const ACTS = [
     becomes: { status: 'PRESENT', arrivedAt: '2026-03-02T09:10:00.000Z' },
     type: 'junction.stay.corrected.v1',
     says: { arrivedAt: '2026-03-02T09:10:00.000Z', seenAt: null, leftAt: null, reason: 'told_later' },
+  },
+  {
+    name: 'planStay',
+    document: PLAN,
+    input: { nextEvent: 'RELEASE', nextEventAt: '2026-03-02T10:30:00Z' },
+    becomes: { status: 'PRESENT', nextEvent: 'RELEASE', nextEventAt: '2026-03-02T10:30:00.000Z' },
+    type: 'junction.stay.planned.v1',
+    says: { nextEvent: 'release', nextEventAt: '2026-03-02T10:30:00.000Z' },
   },
   {
     name: 'leaveStay',
@@ -185,6 +194,7 @@ describe('a stay', () => {
       [SEE, {}],
       [MARK_NOT_SEEN, { reason: 'DECLINED' }],
       [LEAVE, { leftTo: 'HOME' }],
+      [PLAN, { nextEvent: 'HEARING' }],
     ] as const)
       expect(await refusal(document, { stayId: id, version: 2, ...input })).toMatchObject({ code: 'STAY_IS_OVER' });
     const times = { arrivedAt: '2026-03-02T08:10:00Z', seenAt: '2026-03-02T08:20:00Z', leftAt: '2026-03-02T09:00:00Z' };

@@ -5,9 +5,10 @@ import type {
   CorrectionReasonCode,
   ErrorReasonCode,
   LeftToCode,
+  NextEventCode,
   NotSeenReasonCode,
 } from './stay.rules.js';
-import { ArrivalReason, CorrectionReason, ErrorReason, LeftTo, NotSeenReason } from './stay.schema.js';
+import { ArrivalReason, CorrectionReason, ErrorReason, LeftTo, NextEvent, NotSeenReason } from './stay.schema.js';
 
 /** Who arrived where: `personId` for somebody whose record is there, `person` for somebody new. */
 @InputType({ description: 'Who arrived where: exactly one of personId and person.' })
@@ -44,6 +45,13 @@ export class MarkStayNotSeenInput extends StaySeenAtVersion {
     description: 'From now to 7 days ahead; asleep or intoxicated: 2 hours, unless said.',
   })
   tryAgainAt?: Date | null;
+}
+
+/** What is expected to happen next, and when, where that is known. */
+@InputType()
+export class PlanStayInput extends StaySeenAtVersion {
+  @Field(() => NextEvent) nextEvent!: NextEventCode;
+  @Field(() => Date, { nullable: true, description: 'Up to 14 days ahead.' }) nextEventAt?: Date | null;
 }
 
 /** All times as they should be, and why they were wrong. */

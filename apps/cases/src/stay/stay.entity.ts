@@ -6,6 +6,7 @@ import {
   CORRECTION_AGE_MAX_MS,
   faultOfArrival,
   faultOfLeaving,
+  faultOfPlan,
   faultOfSeeing,
   latest,
   refuseFaults,
@@ -96,6 +97,18 @@ export class Stay implements StayTimes {
     this.mustBePresent();
     this.mustNotBeSeen();
     this.notSeenReason = reason;
+  }
+
+  /**
+   * Expects something to happen next; a later plan takes the place of an earlier one.
+   * @throws {StayIsOver} @throws {InputInvalid} `nextEventAt`: IN_THE_PAST (before the arrival), TOO_FAR_AHEAD (more than
+   * 14 days), NOT_WITHOUT_AN_EVENT.
+   */
+  plan(nextEvent: NextEventCode, nextEventAt: Date | null, at: Date): void {
+    this.mustBePresent();
+    refuseFaults({ nextEventAt: faultOfPlan({ nextEvent, nextEventAt, arrivedAt: this.arrivedAt }, at) });
+    this.nextEvent = nextEvent;
+    this.nextEventAt = nextEventAt;
   }
 
   /**

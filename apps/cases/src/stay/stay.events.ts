@@ -8,7 +8,9 @@ import {
   StayCorrectedV1,
   StayEnteredInErrorV1,
   StayLeftV1,
+  type NextEventCode,
   StayNotSeenV1,
+  StayPlannedV1,
   StaySeenV1,
   fact,
 } from '@junction/contracts';
@@ -38,6 +40,17 @@ export const stayLeft = (stay: Stay, left: Leaving, at: Date): FactOf<typeof Sta
 interface Leaving {
   readonly leftAt: Date;
   readonly leftTo: LeftToCode;
+}
+
+/** Says what is expected to happen next; neither setting nor arrival are said again. */
+export function stayPlanned(stay: Stay, { nextEvent, nextEventAt }: Planned, at: Date): FactOf<typeof StayPlannedV1> {
+  const { stayId, personId, caseId, siteId, ldServiceId, version } = common(stay);
+  const about = { stayId, personId, caseId, siteId, ldServiceId, version };
+  return fact(StayPlannedV1, { ...about, nextEvent, nextEventAt: nextEventAt?.toISOString() ?? null, ...when(at, at) });
+}
+interface Planned {
+  readonly nextEvent: NextEventCode;
+  readonly nextEventAt: Date | null;
 }
 
 /** Says all times of the stay again, in place of the facts that said them before. */

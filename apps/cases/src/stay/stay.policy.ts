@@ -17,7 +17,7 @@ export type StayShown = Omit<Stay, 'reason' | 'notSeenReason' | StayActs> & {
   readonly reason: ArrivalReasonCode | null;
   readonly notSeenReason: NotSeenReasonCode | null;
 };
-type StayActs = 'see' | 'markNotSeen' | 'correctTimes' | 'leave' | 'markInError';
+type StayActs = 'plan' | 'see' | 'markNotSeen' | 'correctTimes' | 'leave' | 'markInError';
 
 /** Administrators see who is where since when, not why somebody is to be seen nor why they were not. */
 export const shownTo = (actor: Actor, stay: Stay): StayShown =>

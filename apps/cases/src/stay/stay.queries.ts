@@ -14,7 +14,7 @@ const COLUMNS = `stays.id, stays.person_id as "personId", stays.case_id as "case
   stays.ld_service_id as "ldServiceId", stays.setting, stays.place, stays.reason, stays.status,
   stays.arrived_at as "arrivedAt", stays.seen_at as "seenAt", stays.not_seen_reason as "notSeenReason",
   stays.left_at as "leftAt", stays.left_to as "leftTo", stays.entered_in_error_at as "enteredInErrorAt",
-  stays.version`;
+  stays.next_event as "nextEvent", stays.next_event_at as "nextEventAt", stays.version`;
 
 /** Somebody is there now; a stay that was a mistake is nobody's presence. */
 const IS_PRESENT = `stays.status = 'present' and stays.entered_in_error_at is null`;

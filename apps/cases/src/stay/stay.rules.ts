@@ -1,4 +1,4 @@
-import type { LeftToCode, NotSeenReasonCode } from '@junction/contracts';
+import type { LeftToCode, NextEventCode, NotSeenReasonCode } from '@junction/contracts';
 import { InputInvalid, type FieldCodes } from '@junction/errors';
 import type { SettingCode } from '../site/site.rules.js';
 
@@ -75,6 +75,24 @@ export const TRY_AGAIN_MAX_MS = 7 * DAY_MS;
 export function faultOfTryingAgain(tryAgainAt: Date, at: Date): string | undefined {
   if (tryAgainAt < at) return 'IN_THE_PAST';
   return tryAgainAt.getTime() > at.getTime() + TRY_AGAIN_MAX_MS ? 'TOO_FAR_AHEAD' : undefined;
+}
+
+/** Nobody plans further ahead than this (included). */
+export const PLAN_MAX_MS = 14 * DAY_MS;
+
+/** What is expected of a stay, and when. */
+export interface Plan {
+  readonly nextEvent: NextEventCode;
+  readonly nextEventAt: Date | null;
+  readonly arrivedAt: Date;
+}
+
+/** What is wrong with the instant of what is expected: from the arrival (what was late is still to come) to 14 days ahead. */
+export function faultOfPlan({ nextEvent, nextEventAt, arrivedAt }: Plan, at: Date): string | undefined {
+  if (nextEventAt === null) return undefined;
+  if (nextEvent === 'not_known') return 'NOT_WITHOUT_AN_EVENT';
+  if (nextEventAt < arrivedAt) return 'IN_THE_PAST';
+  return nextEventAt.getTime() > at.getTime() + PLAN_MAX_MS ? 'TOO_FAR_AHEAD' : undefined;
 }
 
 /** Whether somebody who leaves is called afterwards: who goes free from where they were held. */

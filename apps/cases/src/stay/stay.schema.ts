@@ -9,9 +9,11 @@ import {
   CORRECTION_REASONS,
   ERROR_REASONS,
   LEFT_TO,
+  NEXT_EVENTS,
   NOT_SEEN_REASONS,
   type ArrivalReasonCode,
   type LeftToCode,
+  type NextEventCode,
   type NotSeenReasonCode,
 } from './stay.rules.js';
 
@@ -19,12 +21,14 @@ export const StayStatusCode = inCapitals(STAY_STATUSES);
 export const ArrivalReason = inCapitals(ARRIVAL_REASONS);
 export const NotSeenReason = inCapitals(NOT_SEEN_REASONS);
 export const LeftTo = inCapitals(LEFT_TO);
+export const NextEvent = inCapitals(NEXT_EVENTS);
 export const CorrectionReason = inCapitals(CORRECTION_REASONS);
 export const ErrorReason = inCapitals(ERROR_REASONS);
 registerEnumType(StayStatusCode, { name: 'StayStatus', description: 'Whether somebody is still there.' });
 registerEnumType(ArrivalReason, { name: 'ArrivalReason', description: 'Why somebody who arrived is to be seen.' });
 registerEnumType(NotSeenReason, { name: 'NotSeenReason', description: 'Why somebody could not be seen.' });
 registerEnumType(LeftTo, { name: 'LeftTo', description: 'Where somebody went when they left.' });
+registerEnumType(NextEvent, { name: 'NextEvent', description: 'What is expected to happen next to somebody.' });
 registerEnumType(CorrectionReason, { name: 'CorrectionReason', description: 'Why something recorded was wrong.' });
 registerEnumType(ErrorReason, { name: 'ErrorReason', description: 'Why a record was a mistake.' });
 
@@ -45,6 +49,9 @@ export class StayView {
   notSeenReason!: NotSeenReasonCode | null;
   @Field(() => Date, { nullable: true }) leftAt!: Date | null;
   @Field(() => LeftTo, { nullable: true }) leftTo!: LeftToCode | null;
+  @Field(() => NextEvent, { nullable: true, description: 'What is expected next, if somebody said so.' })
+  nextEvent!: NextEventCode | null;
+  @Field(() => Date, { nullable: true }) nextEventAt!: Date | null;
   @Field(() => ArrivalReason, { nullable: true, description: 'Clinical: null for administrators.' })
   reason!: ArrivalReasonCode | null;
   @Field({ description: 'A mistake: it stays, struck through.' }) enteredInError!: boolean;
@@ -58,7 +65,7 @@ export class StayView {
   static of(stay: StayShown): StayView {
     const { id, version, status, caseId, place, personId, siteId } = stay;
     const { arrivedAt, seenAt, leftAt, leftTo, reason, notSeenReason } = stay;
-    const times = { arrivedAt, seenAt, leftAt };
+    const times = { arrivedAt, seenAt, leftAt, nextEvent: stay.nextEvent, nextEventAt: stay.nextEventAt };
     const shown = { id, version, status, caseId, place, personId, siteId, ...times, leftTo, reason, notSeenReason };
     return { ...shown, enteredInError: stay.enteredInErrorAt !== null, isOnBoard: false };
   }

@@ -2,7 +2,7 @@ import { type FactOf, WorkItemOverdueV1, fact } from '@junction/contracts';
 import type { WorkItem } from './work-item.entity.js';
 
 /** Says that something was not done in time; it happened at the due time, whenever it was noticed. */
-export function workItemOverdue(item: WorkItem, at: Date): FactOf<typeof WorkItemOverdueV1> {
+export function workItemOverdue(item: Late, at: Date): FactOf<typeof WorkItemOverdueV1> {
   const { id, personId, caseId, siteId, ldServiceId, kind, version } = item;
   const dueAt = item.dueAt.toISOString();
   const when = { happenedAt: dueAt, recordedAt: at.toISOString() };
@@ -12,6 +12,8 @@ export function workItemOverdue(item: WorkItem, at: Date): FactOf<typeof WorkIte
     ...when,
   });
 }
+
+type Late = Pick<WorkItem, 'id' | 'personId' | 'caseId' | 'siteId' | 'ldServiceId' | 'kind' | 'version' | 'dueAt'>;
 
 /** The open pages that a changed work item shows on, and the service whose members may look at them. */
 export function pagesShowing({ ldServiceId, personId }: Pick<WorkItem, 'ldServiceId' | 'personId'>) {

@@ -7,6 +7,7 @@ import {
   ELMFIELD,
   LEAVE,
   MARK_NOT_SEEN,
+  PLAN,
   SEE,
   type StayAnswer,
   useCases,
@@ -179,6 +180,35 @@ describe('the worklist', () => {
     expect(await itemsOf(stay)).toMatchObject([{ kind: 'TRIAGE', dueAt: '2026-03-02T10:10:00.000Z' }]);
   });
 
+  it('puts whoever may leave soon and was not seen before all others, to the millisecond', async () => {
+    const stay = await cases.arrive();
+    const plan = async (version: number, nextEvent: string, nextEventAt: string | null) => {
+      await act(PLAN, { stayId: stay.id, version, nextEvent, nextEventAt });
+      return (await itemsOf(stay))[0]?.mayLeaveSoon;
+    };
+
+    expect(await plan(1, 'RELEASE', '2026-03-02T10:30:00.001Z')).toBe(false);
+    expect(await plan(2, 'RELEASE', '2026-03-02T10:30:00.000Z')).toBe(true);
+    expect((await worklist()).items.edges[0]?.node.person.id).toBe(stay.person.id);
+    expect(await plan(3, 'INTERVIEW', '2026-03-02T09:40:00.000Z')).toBe(false);
+    expect(await plan(4, 'CHARGE_DECISION', null)).toBe(false);
+    expect(await plan(5, 'HEARING', '2026-03-02T09:30:00.000Z')).toBe(true);
+    await act(SEE, { stayId: stay.id, version: 6 });
+    expect((await itemsOf(stay))[0]?.mayLeaveSoon).toBe(false);
+  });
+
+  it.each([
+    ['before the arrival', { nextEvent: 'RELEASE', nextEventAt: '2026-03-02T09:29:59.999Z' }, 'IN_THE_PAST'],
+    ['in more than two weeks', { nextEvent: 'RELEASE', nextEventAt: '2026-03-16T09:30:00.001Z' }, 'TOO_FAR_AHEAD'],
+    ['of nothing known', { nextEvent: 'NOT_KNOWN', nextEventAt: '2026-03-02T09:40:00Z' }, 'NOT_WITHOUT_AN_EVENT'],
+  ])('takes no plan %s', async (_what, plan, code) => {
+    const stay = await cases.arrive();
+
+    const { errors } = await cases.as().ask(PLAN, { input: { stayId: stay.id, version: 1, ...plan } });
+
+    expect(errors).toMatchObject([{ code: 'INPUT_INVALID', fields: { nextEventAt: code } }]);
+  });
+
   it('comes in its order, page by page, each item once', async () => {
     const whole = await worklist({ first: 200 });
     const ids = whole.items.edges.map(({ node }) => node.id);
@@ -192,7 +222,9 @@ describe('the worklist', () => {
     expect(whole.toDoCount).toBe(ids.length);
     expect(paged).toEqual(ids);
     expect(whole.order).toEqual(['MAY_LEAVE_SOON_AND_NOT_SEEN', 'OVERDUE', 'DUE_TIME', 'ARRIVAL']);
-    const due = whole.items.edges.map(({ node }) => node.dueAt);
+    const soon = whole.items.edges.map(({ node }) => Number(!node.mayLeaveSoon));
+    expect(soon).toEqual(soon.toSorted());
+    const due = whole.items.edges.filter(({ node }) => !node.mayLeaveSoon).map(({ node }) => node.dueAt);
     expect(due).toEqual(due.toSorted());
   });
 
