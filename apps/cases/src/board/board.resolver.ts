@@ -1,6 +1,8 @@
 import { Actor, type Command, CurrentActor, CurrentCommand, NeedsPermission } from '@junction/auth';
-import { idFrom, type PersonId, type SiteId, type StayId } from '@junction/identifiers';
+import { idFrom, type PersonId, type SiteId, type StayId, type UserId } from '@junction/identifiers';
 import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { ColleagueQueries } from '../colleague/colleague.queries.js';
+import { ColleagueView } from '../colleague/colleague.schema.js';
 import { StayQueries } from '../stay/stay.queries.js';
 import { StayConnectionView } from '../stay/stay.schema.js';
 import { BoardQueries } from './board.queries.js';
@@ -15,6 +17,7 @@ export class BoardResolver {
     private readonly boards: BoardQueries,
     private readonly onBoard: StayQueries,
     private readonly check: CheckBoard,
+    private readonly colleagues: ColleagueQueries,
   ) {}
 
   @Query(() => BoardView, { description: 'The board of a place whose people I see.' })
@@ -36,6 +39,15 @@ export class BoardResolver {
     }));
     await this.check.execute({ siteId, stays, arrivals }, command);
     return BoardView.of(await this.boards.board(siteId, command.actor));
+  }
+
+  @ResolveField(() => ColleagueView, { nullable: true, description: 'Who last compared it with the place.' })
+  async checkedBy(
+    @Parent() { checkedByUserId }: BoardView,
+    @CurrentActor() actor: Actor,
+  ): Promise<ColleagueView | null> {
+    const by = checkedByUserId && (await this.colleagues.colleagueOfUser(checkedByUserId as UserId, actor));
+    return by ? ColleagueView.of(by) : null;
   }
 
   @ResolveField(() => StayConnectionView, { description: 'Who is present, the longest first; 1 to 200 a page.' })

@@ -88,7 +88,7 @@ export class CheckBoard {
 
   private async letArrive(tx: Tx, arriving: Arriving, { n, command }: Nth): Promise<void> {
     const { personId } = arriving;
-    const present = personId && (await tx.find(Stay, { personId, status: 'present' }));
+    const present = personId && (await tx.find(Stay, { personId, status: 'present', enteredInErrorAt: null }));
     if (personId && present) throw new PersonAlreadyPresent(personId);
     await this.arrive.execute(arriving, command).catch((error: unknown) => {
       throw error instanceof InputInvalid ? faultsOfNth(n, error) : error;
@@ -110,7 +110,7 @@ async function refuseChangedRows(tx: Tx, { siteId, stays }: Rows, { actor }: Com
   for (const { stayId, version, leftTo } of stays) {
     const maySee = (stay: Stay): boolean => maySeeRecord(actor)(stay) && stay.siteId === siteId;
     const stay = await tx.lockOne(Stay, { id: stayId }, new StayNotFound(stayId), { maySee });
-    if (stay.status !== 'present') changed.set(stayId, 'HAS_LEFT');
+    if (stay.status !== 'present' || stay.enteredInErrorAt !== null) changed.set(stayId, 'HAS_LEFT');
     else if (leftTo && stay.version !== version) changed.set(stayId, 'CHANGED');
   }
   if (changed.size > 0) throw new BoardHasChanged(changed);

@@ -1,5 +1,5 @@
 import type { Actor } from '@junction/auth';
-import type { ColleagueId } from '@junction/identifiers';
+import type { ColleagueId, UserId } from '@junction/identifiers';
 import { Batches, Reads, statement, type Tx } from '@junction/persistence';
 import { Injectable } from '@nestjs/common';
 import type { Colleague } from './colleague.entity.js';
@@ -11,6 +11,10 @@ export type ColleagueShown = Pick<Colleague, 'id' | 'name' | 'role'>;
 const AT_MY_SERVICES = 'select id, name, role from colleagues where ld_service_id = any ($1::uuid[])';
 const BY_IDS = statement('colleagues_by_ids', `${AT_MY_SERVICES} and id = any ($2::uuid[])`);
 const ALL = statement('colleagues_of_services', `${AT_MY_SERVICES} order by name, id`);
+const OF_USERS = statement(
+  'colleagues_of_users',
+  'select id, name, role, user_id as "userId" from colleagues where ld_service_id = any ($1::uuid[]) and user_id = any ($2)',
+);
 const MINE = statement('colleagues_of_user', `${AT_MY_SERVICES} and user_id = $2 order by ld_service_id`);
 
 /** Reads of colleagues: those of the actor's own services. */
@@ -21,11 +25,25 @@ export class ColleagueQueries {
     (id) => new ColleagueNotFound(id),
   );
 
+  private readonly byUser = new Batches<UserId, ColleagueShown | null>(
+    (users, actor) =>
+      this.reads.as(actor, { view: 'colleagues' }, async (read) => {
+        const found = await read.rows<ColleagueShown & { userId: UserId }>(OF_USERS, [actor.ldServiceIds, users]);
+        return new Map(found.map(({ userId, ...shown }) => [userId, shown]));
+      }),
+    () => null,
+  );
+
   constructor(private readonly reads: Reads) {}
 
   /** @throws {ColleagueNotFound} */
   colleague(id: ColleagueId, actor: Actor): Promise<ColleagueShown> {
     return this.byId.load(id, actor);
+  }
+
+  /** Somebody by the user that they are, at a service of the actor's; null for whoever never said who they are. */
+  colleagueOfUser(user: UserId, actor: Actor): Promise<ColleagueShown | null> {
+    return this.byUser.load(user, actor);
   }
 
   /** Everybody at the actor's services, by name. */

@@ -35,7 +35,7 @@ export class MoveWorkItems {
   /** `before`: the times that the stay had until now, where a correction moved them; due times move along. */
   execute(stay: Stay, command: Command, before?: StayTimes): Promise<void> {
     return this.work.run({ ...command, verb: 'move_work_items', about: [stay.personId] }, async (tx) => {
-      const isPresent = stay.status === 'present';
+      const isPresent = stay.status === 'present' && stay.enteredInErrorAt === null;
       const where = [stay.id, stay.siteId, stay.arrivedAt, leavesAtOf(stay)];
       tx.write(FOLLOW, [...where, stay.caseId, isPresent]);
       if (before) await moveDueTimes(tx, stay, before);

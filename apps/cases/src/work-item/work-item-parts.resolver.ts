@@ -1,8 +1,10 @@
 import { Actor, CurrentActor } from '@junction/auth';
-import { idFrom, type CaseId, type PersonId, type SiteId, type StayId } from '@junction/identifiers';
+import { idFrom, type CaseId, type PersonId, type SiteId, type StayId, type UserId } from '@junction/identifiers';
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { CaseQueries } from '../case/case.queries.js';
 import { CaseView } from '../case/case.schema.js';
+import { ColleagueQueries } from '../colleague/colleague.queries.js';
+import { ColleagueView } from '../colleague/colleague.schema.js';
 import { PersonQueries } from '../person/person.queries.js';
 import { PersonView } from '../person/person.schema.js';
 import { SiteQueries } from '../site/site.queries.js';
@@ -19,6 +21,7 @@ export class WorkItemPartsResolver {
     private readonly onCases: CaseQueries,
     private readonly stays: StayQueries,
     private readonly sites: SiteQueries,
+    private readonly colleagues: ColleagueQueries,
   ) {}
 
   @ResolveField(() => PersonView)
@@ -38,6 +41,15 @@ export class WorkItemPartsResolver {
   @ResolveField(() => StayView, { nullable: true, description: 'The stay that it has to do with, if any.' })
   async stay(@Parent() { stayId }: WorkItemView, @CurrentActor() actor: Actor): Promise<StayView | null> {
     return stayId ? StayView.of(await this.stays.stay(idFrom<StayId>(stayId), actor)) : null;
+  }
+
+  @ResolveField(() => ColleagueView, { nullable: true, description: 'Who is on it, while that holds.' })
+  async claimedBy(
+    @Parent() { claimedByUserId }: WorkItemView,
+    @CurrentActor() actor: Actor,
+  ): Promise<ColleagueView | null> {
+    const by = claimedByUserId && (await this.colleagues.colleagueOfUser(claimedByUserId as UserId, actor));
+    return by ? ColleagueView.of(by) : null;
   }
 
   @ResolveField(() => SiteView, { nullable: true, description: 'Where it is to be done, if anywhere.' })
