@@ -50,7 +50,7 @@ describe('a time counted while a place is open', () => {
     ['counts 23 hours then', '2026-03-29T00:00:00.000Z', 23 * 60, NIGHTS, '2026-03-29T23:00:00.000Z'],
     ['counts 25 hours in autumn', '2026-10-24T23:00:00.000Z', 25 * 60, NIGHTS, '2026-10-26T00:00:00.000Z'],
     ['opens by the clock of summer', '2026-06-01T22:00:00.000Z', 60, DAILY, '2026-06-02T08:00:00.000Z'],
-  ])('%s', (_what, from, minutes, hours, due) => {
+  ])('%s', (_what, from, minutes, ...[hours, due]) => {
     expect(afterOpenMinutes(at(from), minutes, hours)).toEqual(at(due));
   });
 
