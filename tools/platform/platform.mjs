@@ -4,6 +4,7 @@ import { appPart, demonstrate, migrate } from './app-part.mjs';
 import { APPS } from './apps.mjs';
 import { build } from './build.mjs';
 import { freePorts } from './free-port.mjs';
+import { holdServer } from './hold-server.mjs';
 import { isPrepared, markPrepared } from './prepared.mjs';
 import { explained } from './problem.mjs';
 import { readSettings } from './read-settings.mjs';
@@ -58,6 +59,8 @@ export class Platform {
   #abort = new AbortController();
   /** Whether an earlier start of this very build has brought the tables up to date already. */
   #isPrepared = false;
+  /** Keeps another Junction off a PostgreSQL that isn't ours alone. @type {{ release: () => Promise<void> } | undefined} */
+  #held;
 
   /**
    * @param {import('./read-settings.mjs').Settings} settings
@@ -153,6 +156,7 @@ export class Platform {
     this.#abort.abort();
     forgetRunning(this.settings.data);
     await stopInOrder(this.parts);
+    await this.#held?.release();
     this.guard.dismiss();
   }
 
@@ -169,6 +173,7 @@ export class Platform {
 
   async #provision() {
     const { settings, kafkaBrokers } = this.setup;
+    if (settings.postgresUrl !== undefined) this.#held = await holdServer(settings.postgresUrl);
     const [{ databases, made }] = await Promise.all([databasesOf(this.setup, this.apps), ensureTopics(kafkaBrokers)]);
     this.setup = { ...this.setup, databases };
     this.#isPrepared = made.length === 0 && isPrepared(this.setup);
