@@ -102,6 +102,20 @@ describe('every page', () => {
     },
   );
 
+  it('shows the newest months of a chart first, where not all have room', async () => {
+    const page = await windows.get('lee.ward')!.newPage();
+    await page.setViewportSize({ width: NARROWEST, height: 900 });
+
+    await page.goto('/figures');
+
+    await page.locator('.junction-chart__scroll').first().waitFor();
+    const places = await page.evaluate<number[][]>(`[...document.querySelectorAll('.junction-chart__scroll')]
+      .map((box) => [Math.round(box.scrollLeft), box.scrollWidth - box.clientWidth])`);
+    for (const [at, end] of places) expect(at).toBe(end);
+    expect(places.some(([, end]) => (end ?? 0) > 0)).toBe(true);
+    await page.close();
+  });
+
   it('has a way past its header, which comes first', async () => {
     const page = await visit({ name: 'board', who: 'sam.reid', path: BOARD });
 

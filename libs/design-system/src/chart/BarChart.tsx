@@ -26,7 +26,15 @@ export interface BarChartProps {
   readonly unpublished: string;
 }
 
-/** Two bars a group, told apart by filling as well as by colour. Scrolls sideways in its own box when it must. */
+/** Shows the end of a box first: the last group is the newest. Once only, so that whoever scrolls back isn't moved. */
+function toTheEnd(box: HTMLDivElement | null): void {
+  if (box) box.scrollLeft = box.scrollWidth;
+}
+
+/**
+ * Two bars a group, told apart by filling as well as by colour. Scrolls sideways in its own box when it must, and begins
+ * at its end.
+ */
 export function BarChart({ title, description, series, groups, unpublished }: BarChartProps) {
   const id = useId();
   const values = groups.flatMap((group) => series.map(({ key }) => group.values[key] ?? 0));
@@ -47,7 +55,7 @@ export function BarChart({ title, description, series, groups, unpublished }: Ba
           </li>
         ))}
       </ul>
-      <div className="junction-chart__scroll" tabIndex={0} role="region" aria-label={title}>
+      <div ref={toTheEnd} className="junction-chart__scroll" tabIndex={0} role="region" aria-label={title}>
         <svg
           role="img"
           aria-labelledby={`${id}-title ${id}-description`}
