@@ -43,6 +43,19 @@ describe('a board whose live stream is cut', () => {
     await isHeardAtOnce(sams, lee);
   });
 
+  it('given the computer has no network, the page does not say that it is live beside that it is offline', async () => {
+    await lees.setOffline(true);
+    try {
+      await lee.getByText('You are offline').waitFor();
+      await isNotLive(lee);
+      expect(await lee.getByText('● Live').count()).toBe(0);
+    } finally {
+      await lees.setOffline(false);
+    }
+
+    await isLive(lee);
+  });
+
   it('given Kafka stands still, people go on working, the page says that it is not live, and is live when Kafka goes on', async () => {
     platform.parts['kafka']?.kill('SIGSTOP');
     try {
