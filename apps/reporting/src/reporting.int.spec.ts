@@ -8,10 +8,12 @@ import {
   aPractitioner,
   aStranger,
   aTeamLead,
+  blindPolicies,
   NORTH,
   type ServiceUnderTest,
   SOUTH,
   useService,
+  withoutAnActor,
 } from '@junction/testing';
 import { aCaseOf } from './fact/case-facts.builder.js';
 import { anLdServiceOpened, aSiteOpened, aStayOf } from './fact/fact.builder.js';
@@ -394,5 +396,34 @@ describe('copies of services and sites', () => {
       { name: 'South Mere', version: 1 },
       { name: null, version: 0 },
     ]);
+  });
+});
+
+describe('row-level security', () => {
+  it('stands before every table there is', async () => {
+    const open = await service.stored.see(`
+      select relname from pg_class join pg_namespace on pg_namespace.oid = relnamespace
+       where nspname = 'public' and relkind in ('r', 'p') and not (relrowsecurity and relforcerowsecurity)
+         and relname <> 'migrations' and not relispartition`);
+
+    expect(open).toEqual([]);
+    expect(await blindPolicies(service.stored)).toEqual([]);
+  });
+
+  it('gives nobody a row of any table without an actor', async () => {
+    const { stored } = service;
+    await stored.see(`insert into parked (consumer, topic, key, event, headers, reason, behind, parked_at)
+      values ('spec', 'spec', 'spec', '{}', '{}', 'spec', false, now())`);
+    await stored.see(`insert into outbox (id, shard, topic, type, key, data, recorded_at)
+      values (gen_random_uuid(), 0, 'spec', 'spec', 'spec', '{}', now())`);
+    await stored.see(`insert into idempotency_keys values ('spec', 'spec', 'spec', 'spec', null, now())`);
+    await stored.see('select * from seal_audit(now())');
+
+    const looked = await withoutAnActor(stored);
+
+    expect(looked.filter(({ finds }) => finds !== 0 && finds !== 'refused')).toEqual([]);
+    // A table that is empty when it is looked into would prove nothing.
+    const whole = looked.filter(({ table }) => !table.startsWith('outbox_'));
+    expect(whole.filter(({ holds }) => holds === 0)).toEqual([]);
   });
 });

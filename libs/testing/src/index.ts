@@ -21,3 +21,4 @@ export {
   ServiceUnderTest,
   useService,
 } from './service.js';
+export { blindPolicies, withoutAnActor, type WithoutAnActor } from './without-an-actor.js';
