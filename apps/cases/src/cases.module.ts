@@ -55,6 +55,7 @@ import { MarkOfferInError } from './offer/mark-offer-in-error.js';
 import { Offer } from './offer/offer.entity.js';
 import { OfferQueries } from './offer/offer.queries.js';
 import { OfferResolver } from './offer/offer.resolver.js';
+import { TryOfferAgain } from './offer/try-offer-again.js';
 import { Deployment } from './person/deployment.rules.js';
 import { IdentifyPerson } from './person/identify-person.js';
 import { PersonActsResolver } from './person/person-acts.resolver.js';
@@ -119,7 +120,7 @@ export const CASES_ENTITIES = [
     ...[AllocateCase, RecordCaseOutcome, CloseCase, ReopenCase, MarkCaseInError],
     ...[ColleagueResolver, ColleagueQueries, IntroduceColleague],
     ...[ContactResolver, ContactQueries, RecordContact, MarkContactInError],
-    ...[OfferResolver, OfferQueries, MakeOffer, AnswerOffer, MarkOfferInError],
+    ...[OfferResolver, OfferQueries, MakeOffer, AnswerOffer, TryOfferAgain, MarkOfferInError],
     ...[DraftResolver, DraftQueries, KeepDraft, DiscardDraft, SweepDraft],
     ...[StayResolver, StayActsResolver, StayQueries, ArriveStay, SeeStay, MarkStayNotSeen, CorrectStayTimes, LeaveStay],
     ...[StayMistakeResolver, MarkStayInError],

@@ -10,14 +10,17 @@ export const SOUTH = '22222222-2222-4222-8222-222222222222' as LdServiceId;
 export interface Asking {
   readonly ldServiceId?: LdServiceId;
   readonly userId?: string;
+  /** What colleagues call them. */
+  readonly name?: string;
   readonly graph?: Graph;
 }
 
 /** Somebody with one role at one L&D service, North unless said otherwise. */
 export const anActor = (
   role: Role,
-  { ldServiceId = NORTH, userId = randomUUID(), graph = 'staff' }: Asking = {},
-): Actor => Actor.of({ userId: userId as UserId, pairs: [{ ldServiceId, role }], requestId: randomUUID(), graph });
+  { ldServiceId = NORTH, userId = randomUUID(), name = 'Sam Reid', graph = 'staff' }: Asking = {},
+): Actor =>
+  Actor.of({ userId: userId as UserId, name, pairs: [{ ldServiceId, role }], requestId: randomUUID(), graph });
 
 export const aPractitioner = (asking?: Asking): Actor => anActor('practitioner', asking);
 export const aTeamLead = (asking?: Asking): Actor => anActor('team_lead', asking);

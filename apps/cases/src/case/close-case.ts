@@ -5,6 +5,8 @@ import { UnitOfWork, through } from '@junction/persistence';
 import { Injectable } from '@nestjs/common';
 import { maySeeRecord } from '../membership/membership.policy.js';
 import { Stay } from '../stay/stay.entity.js';
+import { EndWorkItems } from '../work-item/end-work-items.js';
+import { WORK_KINDS } from '../work-item/work-item.rules.js';
 import { Case } from './case.entity.js';
 import { CaseHasPresentStay, CaseNotFound } from './case.errors.js';
 import { caseClosed, pagesShowingCase } from './case.events.js';
@@ -22,7 +24,10 @@ export interface Closing {
 /** Work in the case ends. Nobody drops out in silence: what was not reached has a reason. */
 @Injectable()
 export class CloseCase {
-  constructor(private readonly work: UnitOfWork) {}
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly endWorkItems: EndWorkItems,
+  ) {}
 
   /**
    * @throws {CaseNotFound} where there is no such case in the actor's sight.
@@ -44,6 +49,7 @@ export class CloseCase {
       const closedAt = onCase.close(notReached, await reachedBy(tx, caseId), tx.at);
       tx.update(onCase);
       tx.announce(caseClosed(onCase, closedAt, tx.at));
+      await this.endWorkItems.execute({ caseId, kinds: WORK_KINDS, as: 'void' }, command);
       for (const page of pagesShowingCase(onCase)) tx.changed(page);
       return onCase;
     });

@@ -2,15 +2,19 @@ import type { Command } from '@junction/auth';
 import type { CorrectionReasonCode } from '@junction/contracts';
 import { NotPermitted } from '@junction/errors';
 import type { CaseId } from '@junction/identifiers';
-import { UnitOfWork, through } from '@junction/persistence';
+import { UnitOfWork, through, type Tx } from '@junction/persistence';
 import { Injectable } from '@nestjs/common';
 import { maySeeRecord } from '../membership/membership.policy.js';
+import { whereaboutsIn } from '../stay/stay.queries.js';
 import { refuseFaults } from '../stay/stay.rules.js';
 import { factsStanding } from '../timeline/fact.queries.js';
+import { EndWorkItems } from '../work-item/end-work-items.js';
+import { MakeWorkItem } from '../work-item/make-work-item.js';
 import { Case } from './case.entity.js';
 import { CaseNotFound, CaseNotTriaged } from './case.errors.js';
 import { caseTriaged, pagesShowingCase } from './case.events.js';
 import { mayWorkOnCase } from './case.policy.js';
+import { toSee } from './see-after-triage.rules.js';
 import { Triage } from './triage.entity.js';
 import { faultOfTriaging, readTriage, type TriageGiven } from './triage.rules.js';
 
@@ -25,7 +29,11 @@ export interface TriageCorrection extends TriageGiven {
 /** A triage was wrong: says all of it again. What was said before stays, and counts no longer. */
 @Injectable()
 export class CorrectCaseTriage {
-  constructor(private readonly work: UnitOfWork) {}
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly makeWorkItem: MakeWorkItem,
+    private readonly endWorkItems: EndWorkItems,
+  ) {}
 
   /**
    * @throws {CaseNotFound} where there is no such case in the actor's sight.
@@ -55,8 +63,18 @@ export class CorrectCaseTriage {
       tx.insert(triage);
       tx.update(onCase);
       tx.announce(caseTriaged(onCase, triage, replaces));
+      await this.remakeWork(tx, triage, command);
       for (const page of pagesShowingCase(onCase)) tx.changed(page);
       return onCase;
     });
+  }
+
+  /** Whoever is to be seen after all is; whoever isn't any longer needs no seeing. */
+  private async remakeWork(tx: Tx, triage: Triage, command: Command): Promise<void> {
+    const { caseId, next } = triage;
+    if (next !== 'see') return this.endWorkItems.execute({ caseId, kinds: ['see', 'try_again'], as: 'void' }, command);
+    const where = await whereaboutsIn(tx, caseId);
+    const see = toSee(triage, where?.status === 'present' ? where : undefined);
+    if (see) await this.makeWorkItem.execute(see, command);
   }
 }

@@ -7,6 +7,8 @@ import { maySeeRecord } from '../membership/membership.policy.js';
 import { MarkStayInError } from '../stay/mark-stay-in-error.js';
 import { staysStandingIn } from '../stay/stay.queries.js';
 import { factsStanding } from '../timeline/fact.queries.js';
+import { EndWorkItems } from '../work-item/end-work-items.js';
+import { WORK_KINDS } from '../work-item/work-item.rules.js';
 import { Case } from './case.entity.js';
 import { CaseNotFound } from './case.errors.js';
 import { caseEnteredInError, pagesShowingCase } from './case.events.js';
@@ -26,6 +28,7 @@ export class MarkCaseInError {
   constructor(
     private readonly work: UnitOfWork,
     private readonly markStayInError: MarkStayInError,
+    private readonly endWorkItems: EndWorkItems,
   ) {}
 
   /**
@@ -53,6 +56,7 @@ export class MarkCaseInError {
       const replaces = ofCase.filter((id) => !ofStays.has(id));
       tx.update(onCase);
       tx.announce(caseEnteredInError(onCase, { replaces, reason }, tx.at));
+      await this.endWorkItems.execute({ caseId, kinds: WORK_KINDS, as: 'void' }, command);
       for (const page of pagesShowingCase(onCase)) tx.changed(page);
       return onCase;
     });

@@ -1,15 +1,18 @@
 import type { Command } from '@junction/auth';
 import { NotPermitted } from '@junction/errors';
 import type { CaseId } from '@junction/identifiers';
-import { UnitOfWork, through } from '@junction/persistence';
+import { UnitOfWork, through, type Tx } from '@junction/persistence';
 import { Injectable } from '@nestjs/common';
 import { maySeeRecord } from '../membership/membership.policy.js';
+import { whereaboutsIn } from '../stay/stay.queries.js';
 import { factsStanding } from '../timeline/fact.queries.js';
+import { MakeWorkItem } from '../work-item/make-work-item.js';
 import { Case } from './case.entity.js';
 import { CaseNotFound, PersonHasOpenCase } from './case.errors.js';
 import { caseReopened, pagesShowingCase } from './case.events.js';
 import { mayWorkOnCase } from './case.policy.js';
 import type { ReopenReasonCode } from './case.rules.js';
+import { Triage } from './triage.entity.js';
 
 /** Which case, as it was when somebody looked, and why work in it goes on. */
 export interface Reopening {
@@ -21,7 +24,10 @@ export interface Reopening {
 /** Work in a closed case goes on. Whoever comes again begins a new case; this is for the old one. */
 @Injectable()
 export class ReopenCase {
-  constructor(private readonly work: UnitOfWork) {}
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly makeWorkItem: MakeWorkItem,
+  ) {}
 
   /**
    * @throws {CaseNotFound} where there is no such case in the actor's sight.
@@ -44,8 +50,17 @@ export class ReopenCase {
       const replaces = await factsStanding(tx, { personId, named: 'caseId', id: caseId, types });
       tx.update(onCase);
       tx.announce(caseReopened(onCase, { replaces, reason }, tx.at));
+      await this.remakeWork(tx, onCase, command);
       for (const page of pagesShowingCase(onCase)) tx.changed(page);
       return onCase;
     });
+  }
+
+  /** What nobody had looked at when the case was closed is to be triaged, from now on, where the person was last. */
+  private async remakeWork(tx: Tx, { id: caseId, personId, ldServiceId }: Case, command: Command): Promise<void> {
+    const where = await whereaboutsIn(tx, caseId);
+    if (!where || (await tx.find(Triage, { caseId, replacedAt: null }))) return;
+    const triage = { kind: 'triage', caseId, personId, ldServiceId, siteId: where.siteId, stayId: null } as const;
+    await this.makeWorkItem.execute({ ...triage, from: tx.at }, command);
   }
 }

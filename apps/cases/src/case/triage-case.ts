@@ -4,12 +4,15 @@ import type { CaseId } from '@junction/identifiers';
 import { UnitOfWork, through } from '@junction/persistence';
 import { Injectable } from '@nestjs/common';
 import { maySeeRecord } from '../membership/membership.policy.js';
-import { Stay } from '../stay/stay.entity.js';
+import { whereaboutsIn } from '../stay/stay.queries.js';
 import { latest, refuseFaults } from '../stay/stay.rules.js';
+import { toSee } from './see-after-triage.rules.js';
 import { Case } from './case.entity.js';
 import { CaseAlreadyTriaged, CaseNotFound } from './case.errors.js';
 import { caseTriaged, pagesShowingCase } from './case.events.js';
 import { mayWorkOnCase } from './case.policy.js';
+import { EndWorkItems } from '../work-item/end-work-items.js';
+import { MakeWorkItem } from '../work-item/make-work-item.js';
 import { Triage } from './triage.entity.js';
 import { faultOfTriaging, readTriage, type TriageGiven } from './triage.rules.js';
 
@@ -23,7 +26,11 @@ export interface Triaging extends TriageGiven {
 /** A practitioner looked at what is known of the person, and decided what comes next. */
 @Injectable()
 export class TriageCase {
-  constructor(private readonly work: UnitOfWork) {}
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly makeWorkItem: MakeWorkItem,
+    private readonly endWorkItems: EndWorkItems,
+  ) {}
 
   /**
    * @throws {CaseNotFound} where there is no such case in the actor's sight.
@@ -45,12 +52,16 @@ export class TriageCase {
       const { decision, faults } = readTriage(given);
       refuseFaults({ ...faults, triagedAt: faultOfTriaging(triagedAt, identifiedAt, tx.at) });
 
-      const present = await tx.find(Stay, { caseId, status: 'present', enteredInErrorAt: null });
+      const where = await whereaboutsIn(tx, caseId);
+      const present = where?.status === 'present' ? where : undefined;
       const of = { caseId, personId, ldServiceId, siteId: present?.siteId ?? null };
       const triage = Triage.decide(of, decision, { triagedAt, recordedAt: tx.at });
       tx.insert(triage);
       tx.update(onCase);
       tx.announce(caseTriaged(onCase, triage, []));
+      await this.endWorkItems.execute({ caseId, kinds: ['triage'], as: 'done' }, command);
+      const see = triage.next === 'see' ? toSee(triage, present) : undefined;
+      if (see) await this.makeWorkItem.execute(see, command);
       for (const page of pagesShowingCase(onCase)) tx.changed(page);
       return onCase;
     });

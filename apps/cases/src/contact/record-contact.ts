@@ -6,6 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { Case } from '../case/case.entity.js';
 import { CaseNotFound } from '../case/case.errors.js';
 import { pagesShowingCase } from '../case/case.events.js';
+import { EndWorkItems } from '../work-item/end-work-items.js';
 import { Contact } from './contact.entity.js';
 import { contactRecorded } from './contact.events.js';
 import { mayComeNear, mayRecordContact } from './contact.policy.js';
@@ -20,7 +21,10 @@ export interface Contacting extends ContactGiven {
 /** Somebody was spoken to about a case, or it was tried. */
 @Injectable()
 export class RecordContact {
-  constructor(private readonly work: UnitOfWork) {}
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly endWorkItems: EndWorkItems,
+  ) {}
 
   /**
    * @throws {CaseNotFound} where there is no such case in the actor's sight.
@@ -41,6 +45,9 @@ export class RecordContact {
       const contact = Contact.record(of, given, tx.at);
       tx.insert(contact);
       tx.announce(contactRecorded(contact, tx.at));
+      const isReached = contact.result === 'achieved' && contact.withWhom === 'person';
+      const kinds = ['call_after_release', 'try_again'] as const;
+      if (isReached) await this.endWorkItems.execute({ caseId, kinds, as: 'done' }, command);
       for (const page of pagesShowingCase(onCase)) tx.changed(page);
       return contact;
     });

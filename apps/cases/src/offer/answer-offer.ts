@@ -12,6 +12,7 @@ import { OfferNotFound } from './offer.errors.js';
 import { offerAnswered } from './offer.events.js';
 import { mayWorkOnOffer } from './offer.policy.js';
 import type { AnswerGiven } from './offer.rules.js';
+import { TryOfferAgain } from './try-offer-again.js';
 
 /** Which offer, as it was when somebody looked, and what came of it. */
 export interface Answering {
@@ -23,7 +24,10 @@ export interface Answering {
 /** The person answered an offer, or could not. What was put off can be answered again. */
 @Injectable()
 export class AnswerOffer {
-  constructor(private readonly work: UnitOfWork) {}
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly tryAgain: TryOfferAgain,
+  ) {}
 
   /**
    * @throws {OfferNotFound} where there is no such offer in the actor's sight.
@@ -44,6 +48,7 @@ export class AnswerOffer {
       offer.answer(answer, tx.at);
       tx.update(offer);
       tx.announce(offerAnswered(offer, answer.answer, tx.at));
+      await this.tryAgain.execute(offer, command);
       for (const page of pagesShowingCase(onCase)) tx.changed(page);
       return offer;
     });

@@ -11,6 +11,7 @@ import { Offer } from './offer.entity.js';
 import { offerAnswered, offerMade } from './offer.events.js';
 import { mayWorkOnOffer } from './offer.policy.js';
 import type { AnswerGiven, OfferOfCode } from './offer.rules.js';
+import { TryOfferAgain } from './try-offer-again.js';
 
 /** In which case, what, and the answer where there was one at once. */
 export interface Offering {
@@ -22,7 +23,10 @@ export interface Offering {
 /** The person was offered something, and perhaps answered at once. */
 @Injectable()
 export class MakeOffer {
-  constructor(private readonly work: UnitOfWork) {}
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly tryAgain: TryOfferAgain,
+  ) {}
 
   /**
    * @throws {CaseNotFound} where there is no such case in the actor's sight.
@@ -45,6 +49,7 @@ export class MakeOffer {
         offer.answer(answer, tx.at);
         tx.update(offer);
         tx.announce(offerAnswered(offer, answer.answer, tx.at));
+        await this.tryAgain.execute(offer, command);
       }
       for (const page of pagesShowingCase(onCase)) tx.changed(page);
       return offer;

@@ -5,6 +5,7 @@ import { UnitOfWork, through } from '@junction/persistence';
 import { Injectable } from '@nestjs/common';
 import { maySeeRecord } from '../membership/membership.policy.js';
 import { factsStanding } from '../timeline/fact.queries.js';
+import { EndWorkItems } from '../work-item/end-work-items.js';
 import { Stay } from './stay.entity.js';
 import { StayNotFound } from './stay.errors.js';
 import { pagesShowing, stayEnteredInError } from './stay.events.js';
@@ -22,7 +23,10 @@ export interface StayMistake {
 /** A stay was somebody else's, or never was. It stays, struck through; the person may arrive again. */
 @Injectable()
 export class MarkStayInError {
-  constructor(private readonly work: UnitOfWork) {}
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly endWorkItems: EndWorkItems,
+  ) {}
 
   /**
    * @throws {StayNotFound} where there is no such stay in the actor's sight.
@@ -41,6 +45,8 @@ export class MarkStayInError {
       const replaces = await factsStanding(tx, { personId: stay.personId, named: 'stayId', id: stayId });
       tx.update(stay);
       tx.announce(stayEnteredInError(stay, { replaces, reason }, tx.at));
+      const kinds = ['see', 'try_again', 'call_after_release'] as const;
+      await this.endWorkItems.execute({ caseId: stay.caseId, stayId, kinds, as: 'void' }, command);
       for (const page of pagesShowing(stay)) tx.changed(page);
       return stay;
     });

@@ -156,3 +156,18 @@ const STANDING_IN_CASE = statement(
 export async function staysStandingIn(tx: Tx, caseId: CaseId): Promise<StayId[]> {
   return (await tx.rows<{ id: StayId }>(STANDING_IN_CASE, [caseId])).map(({ id }) => id);
 }
+
+const LATEST_IN_CASE = statement(
+  'latest_stay_in_case',
+  `select id, site_id as "siteId", status, arrived_at as "arrivedAt", seen_at as "seenAt" from stays
+    where case_id = $1 and entered_in_error_at is null
+    order by (status = 'present') desc, arrived_at desc, id limit 1`,
+);
+
+/** Where somebody is in a case, or was last: what work about them follows from. */
+export type Whereabouts = Pick<Stay, 'id' | 'siteId' | 'status' | 'arrivedAt' | 'seenAt'>;
+
+/** Where somebody is in a case, or was last; undefined where every stay was a mistake. */
+export async function whereaboutsIn(tx: Tx, caseId: CaseId): Promise<Whereabouts | undefined> {
+  return (await tx.rows<Whereabouts>(LATEST_IN_CASE, [caseId]))[0];
+}

@@ -1,0 +1,17 @@
+import type { CaseId, LdServiceId, PersonId } from '@junction/identifiers';
+import { Offer } from './offer.entity.js';
+
+/** A screening that was just offered to an invented person; a test says only what it is about. */
+export const anOffer = (details: Partial<Offer> = {}): Offer =>
+  Object.assign(
+    Offer.make(
+      {
+        caseId: '0b9d4c52-8d1e-4f3a-9b2c-6e7f8a9b0c03' as CaseId,
+        personId: 'c41d77e0-2f0b-4b0e-9d7a-5a3f0c9d1e01' as PersonId,
+        ldServiceId: '11111111-1111-4111-8111-111111111111' as LdServiceId,
+        what: 'screening',
+      },
+      new Date('2026-03-02T09:00:00.000Z'),
+    ),
+    details,
+  );
