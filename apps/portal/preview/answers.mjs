@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildSchema, graphql, GraphQLError } from 'graphql';
 import { staffSchema } from '../staff-schema.mjs';
+import { claims, COLLEAGUES, worklistOf, workOf } from './work.mjs';
 import {
   aPerson,
   aStay,
@@ -45,15 +46,29 @@ const reads = (world) => ({
   board: ({ siteId }) => ({
     site: one(SITES, siteId, 'SITE_NOT_FOUND'),
     asOf: now(),
+    ...checkedAt(world, siteId),
     presentCount: present(world, siteId).length,
     stays: (page) => connection(present(world, siteId), page),
   }),
-  stay: ({ id }) => one(world.stays, id, 'STAY_NOT_FOUND'),
-  person: ({ id }) => personShown(world.stays.filter((stay) => stay.person.id === id)),
+  worklist: (asked) => worklistOf(world, asked, connection),
+  drafts: () => world.drafts,
+  stay: ({ id }) => withCases(world, one(world.stays, id, 'STAY_NOT_FOUND')),
+  person: ({ id }) =>
+    personShown(
+      world,
+      world.stays.filter((stay) => stay.person.id === id),
+    ),
   publishedFigures: ({ quarter }) => (quarter === PUBLISHED_BEFORE.quarter ? PUBLISHED_BEFORE : PUBLISHED),
 });
 
-function personShown(stays) {
+const checkedAt = ({ checks }, siteId) => ({ checkedAt: checks.get(siteId) ?? null, checkedBy: COLLEAGUES.lee });
+
+const withCases = (world, stay) => ({
+  ...stay,
+  person: { ...stay.person, cases: [{ id: stay.caseId, workItems: workOf(world, [stay]) }] },
+});
+
+function personShown(world, stays) {
   const last = stays.at(-1);
   if (!last) throw refusal('PERSON_NOT_FOUND', 'not_found');
   const onCase = {
@@ -64,6 +79,7 @@ function personShown(stays) {
     identifiedAt: last.arrivedAt,
     milestones: [{ kind: 'IDENTIFIED', at: last.arrivedAt }],
     stays,
+    workItems: workOf(world, stays),
   };
   return {
     ...last.person,
@@ -81,18 +97,28 @@ function writes(world) {
     world.changed(stay.site.id, stay.person.id);
     return stay;
   };
+  const arrive = ({ siteId, person, place = null, arrivedAt = now(), reason }) => {
+    const name = person.family ? { family: person.family, given: person.given } : null;
+    const known = { place, arrivedAt, reason };
+    const stay = aStay(one(SITES, siteId, 'SITE_NOT_FOUND'), aPerson({ ...person, name }), known);
+    world.stays.push(stay);
+    world.changed(siteId, stay.person.id);
+    return stay;
+  };
+  const leave = (input) => change(input, { status: 'LEFT', leftAt: input.leftAt ?? now(), leftTo: input.leftTo });
   return {
-    arriveStay: ({ input: { siteId, person, place = null, arrivedAt, reason } }) => {
-      const name = person.family ? { family: person.family, given: person.given } : null;
-      const known = { place, arrivedAt, reason };
-      const stay = aStay(one(SITES, siteId, 'SITE_NOT_FOUND'), aPerson({ ...person, name }), known);
-      world.stays.push(stay);
-      world.changed(siteId, stay.person.id);
-      return stay;
+    ...claims(world, refusal),
+    arriveStay: ({ input }) => arrive(input),
+    checkBoard: ({ input: { siteId, stays, arrivals } }) => {
+      stays.filter(({ leftTo }) => leftTo).forEach(leave);
+      arrivals.forEach((arrival) => arrive({ ...arrival, siteId }));
+      world.checks.set(siteId, now());
+      return reads(world).board({ siteId });
     },
     seeStay: ({ input }) => change(input, { seenAt: input.seenAt ?? now() }),
-    markStayNotSeen: ({ input }) => change(input, { notSeenReason: input.reason }),
-    leaveStay: ({ input }) => change(input, { status: 'LEFT', leftAt: input.leftAt ?? now(), leftTo: input.leftTo }),
+    markStayNotSeen: ({ input }) => change(input, { notSeenReason: input.reason, tryAgainAt: input.tryAgainAt }),
+    planStay: ({ input: { nextEvent, nextEventAt, ...input } }) => change(input, { nextEvent, nextEventAt }),
+    leaveStay: ({ input }) => leave(input),
     correctStayTimes: ({ input }) =>
       change(input, { arrivedAt: input.arrivedAt, seenAt: input.seenAt, leftAt: input.leftAt }),
   };

@@ -7,7 +7,7 @@ import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { answering, refusal } from './answers.mjs';
-import { someStays, USERS } from './invented.mjs';
+import { NORTH_VALE, someStays, USERS } from './invented.mjs';
 
 const DIST = join(import.meta.dirname, '../dist');
 const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml' };
@@ -19,6 +19,9 @@ const IDLE_MS = 30 * 60_000;
 /** What there is, who is signed in, and what goes wrong. */
 const aWorld = () => ({
   stays: someStays(),
+  claims: new Map(),
+  checks: new Map(),
+  drafts: [],
   done: new Map(),
   streams: new Set(),
   user: 'sam',
@@ -33,6 +36,7 @@ const aWorld = () => ({
     const views = [
       { view: 'board', id: siteId },
       { view: 'person', id: personId },
+      { view: 'worklist', id: NORTH_VALE },
     ];
     for (const view of views)
       for (const stream of this.streams) stream.write(`event: changed\ndata: ${JSON.stringify(view)}\n\n`);

@@ -9,6 +9,7 @@ const NORTH = {
   organisation: 'North Vale NHS Trust',
   region: 'North',
 };
+export const NORTH_VALE = NORTH.id;
 const SOUTH = {
   id: '22222222-2222-4222-8222-222222222222',
   name: 'South Mere L&D',
@@ -53,6 +54,7 @@ export function aPerson(known) {
     estimatedAge: null,
     ageFlag: null,
     identifiers: [],
+    needsInterpreter: false,
     synthetic: true,
     ...known,
   };
@@ -75,21 +77,37 @@ export function aStay(at, person, known) {
     leftAt: null,
     leftTo: null,
     reason: 'NOT_KNOWN_YET',
+    nextEvent: null,
+    nextEventAt: null,
+    enteredInError: false,
     ...known,
   };
 }
 
 const named = (family, given, dateOfBirth) => aPerson({ name: { family, given }, dateOfBirth });
 
-/** A board with each state of a row on it. */
-export function someStays() {
-  const [bramley, elmfield, court, voluntary] = SITES;
+/** A board with each state of a row on it, other places with somebody in them, and somebody who has gone home. */
+export const someStays = () => [...inCustody(SITES[0]), ...elsewhere(SITES)];
+
+function inCustody(bramley) {
   const rosa = named('Invented', 'Rosa', '1992-05-02');
   const dev = { ...named('Fiction', 'Dev', '2009-01-30'), ageFlag: 'UNDER_18' };
+  rosa.needsInterpreter = true;
   rosa.identifiers = [{ scheme: 'NHS_NUMBER', value: '9990000018', display: '999 000 0018' }];
   return [
-    aStay(bramley, rosa, { place: 'Cell 7', arrivedAt: before(760), reason: 'SELF_HARM' }),
-    aStay(bramley, aPerson({ description: 'man', estimatedAge: 50 }), { place: 'Cell 2', arrivedAt: before(200) }),
+    aStay(bramley, rosa, {
+      place: 'Cell 7',
+      arrivedAt: before(760),
+      reason: 'SELF_HARM',
+      nextEvent: 'INTERVIEW',
+      nextEventAt: before(-70),
+    }),
+    aStay(bramley, aPerson({ description: 'man', estimatedAge: 50 }), {
+      place: 'Cell 2',
+      arrivedAt: before(200),
+      nextEvent: 'CHARGE_DECISION',
+      nextEventAt: before(-30),
+    }),
     aStay(bramley, dev, {
       place: 'Cell 4',
       arrivedAt: before(140),
@@ -107,6 +125,11 @@ export function someStays() {
       arrivedAt: before(12),
       reason: 'MENTAL_HEALTH',
     }),
+  ];
+}
+
+function elsewhere([bramley, elmfield, court, voluntary]) {
+  return [
     aStay(elmfield, named('Sample', 'Ann', '1985-03-09'), {
       place: 'Cell 1',
       arrivedAt: before(340),
@@ -118,6 +141,13 @@ export function someStays() {
       seenAt: before(20),
     }),
     aStay(voluntary, named('Madeup', 'Lou', '1966-06-06'), { place: null, arrivedAt: before(25) }),
+    aStay(bramley, named('Pretend', 'Vic', '1979-02-11'), {
+      status: 'LEFT',
+      arrivedAt: before(60 * 30),
+      seenAt: before(60 * 20),
+      leftAt: before(60 * 18),
+      leftTo: 'HOME',
+    }),
   ];
 }
 

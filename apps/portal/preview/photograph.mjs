@@ -24,12 +24,13 @@ const FLAGS = [
 ];
 
 const only = process.argv[2];
+const isOnly = (name) => !only || (only.startsWith('=') ? name === only.slice(1) : name.includes(only));
 const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: FLAGS });
 const faults = [];
 await mkdir(OUT, { recursive: true });
 
 for (const [name, state] of Object.entries(STATES)) {
-  if (only && !name.includes(only)) continue;
+  if (!isOnly(name)) continue;
   const gateway = await startFakeGateway();
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
   context.setDefaultTimeout(10_000);

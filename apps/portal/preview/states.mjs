@@ -1,17 +1,17 @@
 /** Every page in every state it can be in: how to get there. */
+import { bramley, onBoard, ready, row } from './looking.mjs';
+import { WORK_STATES } from './work-states.mjs';
 
-const bramley = (_, [site]) => `/sites/${site.id}`;
 const rosa = (world) => `/people/${world.stays[0].person.id}`;
-const row = (page, index) => page.locator('.junction-row').nth(index);
-const ready = (page) => page.waitForSelector('.junction-row');
 
-const onBoard = (after, more = {}) => ({
-  path: bramley,
-  ...more,
-  after: async (parts) => {
-    await ready(parts.page);
-    await after(parts);
-  },
+const aDraft = (world) => ({
+  id: 'd1',
+  page: 'TRIAGE',
+  subjectId: world.stays[0].caseId,
+  person: world.stays[0].person,
+  text: '',
+  savedAt: new Date().toISOString(),
+  expiresAt: new Date().toISOString(),
 });
 
 const add = async (page, place, who) => {
@@ -22,8 +22,19 @@ const add = async (page, place, who) => {
 
 /** @type {Record<string, {path: any, before?: (world: any) => void, after?: (parts: any) => Promise<void>, print?: boolean}>} */
 export const STATES = {
+  ...WORK_STATES,
   landing: { path: '/', before: (world) => void (world.user = null) },
-  home: { path: '/', after: ({ page }) => ready(page) },
+  home: {
+    path: '/',
+    before: (world) =>
+      world.drafts.push(aDraft(world), { ...aDraft(world), id: 'd2', page: 'ADD_PERSON', person: null }),
+    after: ({ page }) => ready(page),
+  },
+  'home-lead': { path: '/', before: (world) => void (world.user = 'lee'), after: ({ page }) => ready(page) },
+  'board-checked': onBoard(() => undefined, {
+    before: (world) => void world.checks.set(world.stays[0].site.id, new Date().toISOString()),
+  }),
+  'board-plan': onBoard(({ page }) => row(page, 0).getByRole('button', { name: 'Next event' }).click()),
   'home-everybody-seen': {
     path: '/',
     before: (world) => world.stays.splice(0),
@@ -90,10 +101,6 @@ export const STATES = {
     await page.waitForSelector('.junction-banner--error');
   }),
   'board-not-seen': onBoard(({ page }) => row(page, 0).getByRole('button', { name: 'Not seen' }).click()),
-  'board-leave-errors': onBoard(async ({ page }) => {
-    await row(page, 0).getByRole('button', { name: 'Leave' }).click();
-    await page.getByRole('button', { name: 'Save: they have left' }).click();
-  }),
   'board-correct-times': onBoard(({ page }) => row(page, 2).getByRole('button', { name: 'Correct times' }).click()),
   'board-stale': onBoard(async ({ page, world }) => {
     Object.assign(world.stays[0], { version: 2, seenAt: new Date().toISOString() });

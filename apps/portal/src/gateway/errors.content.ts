@@ -46,6 +46,11 @@ export const ERRORS: Readonly<Record<string, ErrorWords>> = {
   },
   STAY_IS_OVER: { title: 'This person has already left', next: 'If that is wrong, correct the times.' },
   STAY_ALREADY_SEEN: { title: 'Somebody has already seen this person', next: 'If the time is wrong, correct it.' },
+  WORK_ITEM_CLAIMED: {
+    title: 'Somebody else has just taken this',
+    next: 'The row shows who. If the two of you agree, take it over.',
+  },
+  WORK_ITEM_IS_OVER: { title: 'This has been done already', next: 'It goes from the list by itself.' },
   DOCUMENT_NOT_REGISTERED: {
     title: 'This page is older than Junction',
     next: 'Note down what you typed, then load the page again.',
@@ -77,6 +82,7 @@ export const FAULTS: Readonly<Record<string, string>> = {
   DATE_OR_ESTIMATE: 'give either a date of birth or an age, not both',
   HAS_CONTROL_CHARACTERS: 'has characters in it that can not be read; type it again',
   IN_THE_FUTURE: 'must not be in the future',
+  IN_THE_PAST: 'must not be in the past',
   NAME_OR_DESCRIPTION_NEEDED: 'give a name or a description',
   NOT_A_DATE: 'must be a real date',
   OUT_OF_RANGE: 'must be a number that can be true',
@@ -93,8 +99,10 @@ export const FIELD_NAMES: Readonly<Record<string, string>> = {
   family: 'Name',
   given: 'Given name',
   leftAt: 'Time of leaving',
+  nextEventAt: 'Time of what happens next',
   place: 'Place',
   seenAt: 'Time seen',
+  tryAgainAt: 'Time to try again',
 };
 
 export const errorWords = {

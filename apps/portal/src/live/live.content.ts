@@ -4,7 +4,10 @@ export const liveWords = {
   connecting: 'Connecting',
   down: (age: string) => `Not live. Last updated ${age}; looking again every 10 seconds`,
   never: 'Not live. Looking again every 10 seconds',
-  newPeople: (count: number) => (count === 1 ? '1 new person' : `${count} new people`),
+  waiting: {
+    people: (count: number) => (count === 1 ? '1 new person' : `${count} new people`),
+    rows: (count: number) => (count === 1 ? '1 new row' : `${count} new rows`),
+  },
   changes: 'The list has changed',
   show: 'Show',
 } as const;

@@ -59,3 +59,6 @@ export function deskOf(session: Session): Desk {
 
 /** Whether to offer what changes a record. The platform decides once more, about each record. */
 export const mayRecord = (session: Session): boolean => hasOne(session, WORKING);
+
+/** Whether somebody leads a team: what is overdue is theirs, whoever has it. */
+export const isLead = (session: Session): boolean => hasOne(session, ['team_lead']);

@@ -34,6 +34,12 @@ export function Header({ session, hide }: HeaderProps) {
             <NavLink to={paths.home()} end>
               {shell.navigation.home}
             </NavLink>
+            {deskOf(session) === 'records' && (
+              <>
+                <NavLink to={paths.worklist()}>{shell.navigation.worklist}</NavLink>
+                <NavLink to={paths.handOver()}>{shell.navigation.handOver}</NavLink>
+              </>
+            )}
             {hasFigures && <NavLink to={paths.figures()}>{shell.navigation.figures}</NavLink>}
             <NavLink to={paths.settings()}>{shell.navigation.settings}</NavLink>
           </nav>

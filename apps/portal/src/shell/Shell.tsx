@@ -1,6 +1,7 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import { Outlet } from 'react-router';
 import { LiveRegion } from '@junction/design-system';
+import { useIntroduction } from '../colleague/introduce/use-introduction.js';
 import { useSession } from '../session/use-session.js';
 import { longDay } from '../words/dates.js';
 import { clockOf, dayOf } from '../words/london.js';
@@ -16,6 +17,7 @@ export function Shell() {
   const session = useSession();
   const said = useSyncExternalStore(announcer.subscribe, announcer.now);
   useLeaveWarning();
+  useIntroduction(session);
   useEffect(() => {
     const back = (): void => {
       submissions.resumeAll();

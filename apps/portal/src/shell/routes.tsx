@@ -18,7 +18,11 @@ export const routes: RouteObject[] = [
     hydrateFallbackElement: <Skeleton words={shell.loading} />,
     children: [
       { path: '/', lazy: () => import('../home/next/HomePage.js') },
+      { path: '/worklist', lazy: () => import('../work-item/worklist/WorklistPage.js') },
+      { path: '/hand-over', lazy: () => import('../work-item/hand-over/HandOverPage.js') },
       { path: '/sites/:siteId', lazy: () => import('../site/board/BoardPage.js') },
+      { path: '/sites/:siteId/check', lazy: () => import('../site/check/CheckBoardPage.js') },
+      { path: '/stays/:stayId/leaving', lazy: () => import('../stay/leaving/LeavingPage.js') },
       { path: '/people/:personId', lazy: () => import('../person/record/PersonPage.js') },
       { path: '/figures', lazy: () => import('../figures/overview/FiguresPage.js') },
       { path: '/settings', lazy: () => import('../settings/hide-key/SettingsPage.js') },

@@ -3,7 +3,14 @@ export const shell = {
   serviceOf: 'Liaison and Diversion',
   skip: 'Skip to main content',
   title: (page: string) => `${page} – Junction`,
-  navigation: { label: 'Main', home: 'Home', figures: 'Figures', settings: 'Settings' },
+  navigation: {
+    label: 'Main',
+    home: 'Home',
+    worklist: 'Who to see next',
+    handOver: 'Hand-over',
+    figures: 'Figures',
+    settings: 'Settings',
+  },
   user: {
     label: 'Your account',
     signedInAs: 'Signed in as',

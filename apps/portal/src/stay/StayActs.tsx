@@ -1,19 +1,22 @@
 import { useCallback, useRef, useState } from 'react';
-import { Button, Hidden } from '@junction/design-system';
+import { Link } from 'react-router';
+import { Button, buttonClass, Hidden } from '@junction/design-system';
+import { paths } from '../shell/paths.js';
 import { calledBy } from '../words/names.js';
 import { announcer } from '../wiring.js';
 import { CorrectTimes } from './correct-times/CorrectTimes.js';
 import { correct } from './correct-times/correct-times.content.js';
-import { Leave } from './leave/Leave.js';
-import { leave } from './leave/leave.content.js';
+import { leave } from './leaving/leave.content.js';
 import { NotSeen } from './not-seen/NotSeen.js';
 import { notSeen } from './not-seen/not-seen.content.js';
+import { Plan } from './plan/Plan.js';
+import { plan } from './plan/plan.content.js';
 import { SeeButton, SeeNotice, useSee } from './see/See.js';
 import { stayWords } from './stay.content.js';
 import { isToSee } from './stay-state.js';
 import type { StayActProps } from './use-stay-act.js';
 
-const FORMS = { notSeen: NotSeen, leave: Leave, times: CorrectTimes } as const;
+const FORMS = { notSeen: NotSeen, plan: Plan, times: CorrectTimes } as const;
 type Form = keyof typeof FORMS;
 
 export interface StayActsProps extends StayActProps {
@@ -21,7 +24,7 @@ export interface StayActsProps extends StayActProps {
   readonly focusRow: () => void;
 }
 
-/** What can be done about a stay: seen with one press, the rest in a small form that opens in the row. */
+/** What can be done about a stay: seen with one press, leaving on its own page, the rest in a form within the row. */
 export function StayActs({ stay, siteId, done, focusRow }: StayActsProps) {
   const [open, setOpen] = useState<Form | null>(null);
   const opener = useRef<HTMLButtonElement | null>(null);
@@ -40,8 +43,8 @@ export function StayActs({ stay, siteId, done, focusRow }: StayActsProps) {
   const seeing = useSee({ stay, siteId, done: saved });
   const opens = (form: Form, words: string) => (
     <Button
-      kind={form === 'times' ? 'plain' : 'secondary'}
-      isSmall={form !== 'times'}
+      kind={form === 'notSeen' ? 'secondary' : 'plain'}
+      isSmall={form === 'notSeen'}
       aria-expanded={open === form}
       onClick={(event) => {
         opener.current = event.currentTarget;
@@ -58,7 +61,13 @@ export function StayActs({ stay, siteId, done, focusRow }: StayActsProps) {
       <div className="junction-row__acts">
         {isToSee(stay) && <SeeButton stay={stay} seeing={seeing} />}
         {isToSee(stay) && opens('notSeen', notSeen.act)}
-        {stay.status === 'PRESENT' && opens('leave', leave.act)}
+        {stay.status === 'PRESENT' && (
+          <Link to={paths.leaving(stay.id)} className={buttonClass('secondary', true)}>
+            {leave.act}
+            <Hidden>: {calledBy(stay.person)}</Hidden>
+          </Link>
+        )}
+        {stay.status === 'PRESENT' && opens('plan', plan.act)}
         {opens('times', correct.act)}
       </div>
       <div className="junction-row__form">

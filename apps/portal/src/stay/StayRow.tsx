@@ -8,6 +8,7 @@ import { paths } from '../shell/paths.js';
 import { momentWords } from '../words/dates.js';
 import { lasted } from '../words/durations.js';
 import { ageWords, calledBy } from '../words/names.js';
+import { nextWords } from './next-event.js';
 import { AGE_FLAGS, HERE, placeWords, REASONS, stayWords } from './stay.content.js';
 import { StayActs } from './StayActs.js';
 import { stayState } from './stay-state.js';
@@ -31,6 +32,7 @@ export const StayRow = memo(function StayRow({ stay, site, now, isGone, shows = 
   const age = ageWords(stay.person, now);
   const state = stayState(stay, now);
   const arrived = new Date(stay.arrivedAt);
+  const next = nextWords(stay, now);
 
   return (
     <li className={`junction-row junction-row--${state.tone}`} data-stay={stay.id}>
@@ -58,6 +60,7 @@ export const StayRow = memo(function StayRow({ stay, site, now, isGone, shows = 
       <div className="junction-row__since">
         {HERE[site.setting]} {lasted(arrived, now)}
         <div className="junction-row__quiet">{stayWords.since(momentWords(arrived, now))}</div>
+        {next && <div className="junction-row__next">{next}</div>}
       </div>
       <div className="junction-row__state">
         <Tag tone={isGone ? 'quiet' : state.tone} words={isGone ? stayWords.gone : state.words} />

@@ -1,4 +1,4 @@
-import type { AgeFlag, ArrivalReason, LeftTo, NotSeenReason, Setting } from '../generated/graphql.js';
+import type { AgeFlag, ArrivalReason, LeftTo, NextEvent, NotSeenReason, Setting } from '../generated/graphql.js';
 
 /** Words for the codes of a stay. The order is the order in which they are offered. */
 export const REASONS: Readonly<Record<ArrivalReason, string>> = {
@@ -28,6 +28,16 @@ export const LEFT_TO: Readonly<Record<LeftTo, string>> = {
   HOSPITAL: 'Hospital',
   OTHER_CUSTODY: 'Another custody suite',
   OTHER: 'Somewhere else',
+  NOT_KNOWN: 'Not known',
+};
+
+/** What is expected to happen to somebody next where they are. */
+export const NEXT_EVENTS: Readonly<Record<NextEvent, string>> = {
+  INTERVIEW: 'Interview',
+  CHARGE_DECISION: 'Charge decision',
+  RELEASE: 'Release',
+  TRANSFER: 'Transfer',
+  HEARING: 'Hearing',
   NOT_KNOWN: 'Not known',
 };
 

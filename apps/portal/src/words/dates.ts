@@ -9,6 +9,12 @@ const LONG = new Intl.DateTimeFormat('en-GB', {
 });
 const BIRTH = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' });
 const MONTH = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', month: 'long', year: 'numeric' });
+const SHORT_DAY = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'UTC',
+  weekday: 'short',
+  day: 'numeric',
+  month: 'short',
+});
 const SHORT_MONTH = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', month: 'short', year: '2-digit' });
 
 const atMidnight = (day: Day): Date => new Date(`${day}T00:00:00Z`);
@@ -39,4 +45,13 @@ export function momentWords(at: Date, now: Date): string {
   if (day === today) return clockOf(at);
   if (day === shiftDay(today, -1)) return `yesterday ${clockOf(at)}`;
   return `${longDay(day)} ${clockOf(at)}`;
+}
+
+/** Of a time that is to come: `14:00`, `tomorrow 09:00`, else `Thu 26 Nov 09:00`. One gone by is said as a moment. */
+export function comingWords(at: Date, now: Date): string {
+  const day = dayOf(at);
+  const today = dayOf(now);
+  if (day <= today) return momentWords(at, now);
+  if (day === shiftDay(today, 1)) return `tomorrow ${clockOf(at)}`;
+  return `${SHORT_DAY.format(atMidnight(day)).replace(',', '')} ${clockOf(at)}`;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { lastTime, parseTimeOfDay } from './time-of-day.js';
+import { lastTime, nextTime, parseTimeOfDay } from './time-of-day.js';
 
 describe('reading a time of day', () => {
   it.each([
@@ -28,5 +28,18 @@ describe('the last time the clock showed it', () => {
 
   it('is yesterday for a time that has not come yet', () => {
     expect(lastTime({ hour: 9, minute: 32 }, now)?.toISOString()).toBe('2026-11-22T09:32:00.000Z');
+  });
+});
+
+describe('the next time a clock shows', () => {
+  const NOW = new Date('2026-11-23T09:31:20.000Z');
+
+  it.each([
+    ['0932', '2026-11-23T09:32:00.000Z'],
+    ['0931', '2026-11-24T09:31:00.000Z'],
+    ['0000', '2026-11-24T00:00:00.000Z'],
+  ])('%s is at %s', (text, at) => {
+    const time = parseTimeOfDay(text);
+    expect(time && nextTime(time, NOW)?.toISOString()).toBe(at);
   });
 });

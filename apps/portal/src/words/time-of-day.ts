@@ -16,3 +16,10 @@ export function lastTime(time: TimeOfDay, now: Date): Date | null {
   const instants = [instantOf(today, time), instantOf(shiftDay(today, -1), time)];
   return instants.find((at) => at !== null && at.getTime() <= now.getTime()) ?? null;
 }
+
+/** The next instant, after `now`, at which London's clocks show `time`: today, or tomorrow. */
+export function nextTime(time: TimeOfDay, now: Date): Date | null {
+  const today = dayOf(now);
+  const instants = [instantOf(today, time), instantOf(shiftDay(today, 1), time)];
+  return instants.find((at) => at !== null && at.getTime() > now.getTime()) ?? null;
+}

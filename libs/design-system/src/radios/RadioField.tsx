@@ -11,6 +11,8 @@ export interface RadioFieldProps {
   readonly isDisabled?: boolean;
   /** Puts the keyboard on the first choice when it appears. */
   readonly takesFocus?: boolean;
+  /** For a row of a list, whose other cells say what is asked: choices side by side, the question for a screen reader. */
+  readonly isInline?: boolean;
 }
 
 /** One choice out of few, all in sight. The first one carries `id`, so that an error summary can lead to it. */
@@ -19,7 +21,11 @@ export function RadioField({ id, legend, value, choices, change, hint, error, ..
   return (
     <div className={`nhsuk-form-group${error ? ' nhsuk-form-group--error' : ''}`}>
       <fieldset className="nhsuk-fieldset" aria-describedby={describedBy || undefined} disabled={rest.isDisabled}>
-        <legend className="nhsuk-fieldset__legend nhsuk-fieldset__legend--s">{legend}</legend>
+        <legend
+          className={rest.isInline ? 'nhsuk-u-visually-hidden' : 'nhsuk-fieldset__legend nhsuk-fieldset__legend--s'}
+        >
+          {legend}
+        </legend>
         {hint && (
           <div className="nhsuk-hint" id={`${id}-hint`}>
             {hint}
@@ -30,7 +36,7 @@ export function RadioField({ id, legend, value, choices, change, hint, error, ..
             {error}
           </span>
         )}
-        <div className="nhsuk-radios nhsuk-radios--small">
+        <div className={`nhsuk-radios nhsuk-radios--small${rest.isInline ? ' nhsuk-radios--inline' : ''}`}>
           {choices.map((choice, index) => {
             const own = index === 0 ? id : `${id}-${choice.value}`;
             return (

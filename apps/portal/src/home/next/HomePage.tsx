@@ -3,13 +3,13 @@ import { useSession } from '../../session/use-session.js';
 import { PublishedFigures } from '../../figures/PublishedFigures.js';
 import { Page } from '../../shell/Page.js';
 import { home } from './home.content.js';
-import { NextToSee } from './NextToSee.js';
+import { MyDay } from './MyDay.js';
 
 /** What needs one now, whoever one is. */
 export function Component() {
   switch (deskOf(useSession())) {
     case 'records':
-      return <NextToSee />;
+      return <MyDay />;
     case 'figures':
       return <PublishedFigures heading={home.commissioner} />;
     case 'nothing_for_role':

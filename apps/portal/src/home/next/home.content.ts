@@ -1,19 +1,33 @@
+import type { DraftPage } from '../../generated/graphql.js';
+
 export const home = {
   page: 'Home',
-  toSee: {
-    title: 'Not seen yet',
-    count: (people: number) => (people === 1 ? '1 person, longest here first' : `${people} people, longest here first`),
-    label: 'People who have not been seen yet',
+  next: {
+    title: 'Your next three',
+    label: 'What you do next',
+    all: (toDo: number) => `Who to see next: all ${toDo}`,
     empty: {
-      title: 'Everybody here has been seen',
-      text: 'When somebody arrives at one of your sites, they appear here at once.',
+      title: 'Nothing has to be done now',
+      text: 'When somebody arrives at one of your sites, or something falls due, it appears here at once.',
     },
-    more: 'There are more on the boards of the sites.',
+  },
+  today: {
+    title: 'Today',
+    due: (count: number, isAtLeast: boolean) => `${isAtLeast ? 'at least ' : ''}${count} due today`,
+    overdue: (count: number) => `${count} overdue`,
+    handOver: 'Hand-over list',
+  },
+  drafts: {
+    title: 'Not finished',
+    of: (page: string, who: string | null) => (who ? `${page}: ${who}` : page),
+    saved: (when: string) => `saved ${when}`,
   },
   sites: {
     title: 'Your sites',
-    here: (people: number) => `${people} here`,
-    open: 'Open the board',
+    lead: 'Your sites: overdue by place',
+    work: (toDo: number, overdue: number) => `${toDo} to do${overdue > 0 ? ` · ${overdue} overdue` : ''}`,
+    nothing: 'Nothing to do',
+    of: (site: string) => `: ${site}`,
     empty: {
       title: 'Your service has no site yet',
       text: 'Ask your administrator to add the custody suites and courts that you work at.',
@@ -31,3 +45,13 @@ export const home = {
   },
   commissioner: 'Headline figures',
 } as const;
+
+/** What somebody has begun to write and not sent. */
+export const DRAFTS: Readonly<Record<DraftPage, string>> = {
+  ADD_PERSON: 'Add somebody',
+  TRIAGE: 'Triage',
+  NOT_NOW: 'Not now',
+  CONTACT: 'Contact',
+  OUTCOME: 'Outcome',
+  DETAILS: 'Details',
+};

@@ -8,11 +8,13 @@ import { viewName } from '../../live/live-message.js';
 import { mayRecord } from '../../session/session.js';
 import { useSession } from '../../session/use-session.js';
 import { Page } from '../../shell/Page.js';
+import { Paging } from '../../shell/Paging.js';
 import { paths } from '../../shell/paths.js';
 import { ViewPage } from '../../shell/ViewPage.js';
 import { QuickAdd } from '../../stay/arrive/QuickAdd.js';
 import { SETTINGS } from '../../stay/stay.content.js';
 import { isToSee } from '../../stay/stay-state.js';
+import { momentWords } from '../../words/dates.js';
 import { board as words } from './board.content.js';
 import { BoardList } from './BoardList.js';
 
@@ -47,13 +49,14 @@ function Board({ siteId }: { readonly siteId: string }) {
               <strong>{summaryOf(board, after)}</strong> · {SETTINGS[board.site.setting]}
             </p>
             <Freshness asOf={view.asOf} />
+            <Checked board={board} mayCheck={mayAdd} />
             <Button kind="plain" onClick={() => window.print()}>
               {words.print}
             </Button>
           </div>
           {mayAdd && <QuickAdd siteId={siteId} setting={board.site.setting} added={added} />}
           <BoardList board={board} mine={mine} changed={view.reload} />
-          <Paging board={board} after={after} goAfter={goAfter} />
+          <Paging pageInfo={board.stays.pageInfo} after={after} goAfter={goAfter} words={words} />
           <OtherSites sites={mySites} siteId={siteId} />
         </Page>
       )}
@@ -68,28 +71,19 @@ function summaryOf(board: SiteBoardQuery['board'], after: string | null): string
   return words.summary(board.presentCount, edges.filter(({ node }) => isToSee(node)).length);
 }
 
-interface PagingProps {
-  readonly board: SiteBoardQuery['board'];
-  readonly after: string | null;
-  readonly goAfter: (cursor: string | null) => void;
-}
-
-function Paging({ board, after, goAfter }: PagingProps) {
-  const { hasNextPage, endCursor } = board.stays.pageInfo;
-  if (!hasNextPage && after === null) return null;
+/** When somebody last went round with this list, and the way to do it now. */
+function Checked({ board, mayCheck }: { readonly board: SiteBoardQuery['board']; readonly mayCheck: boolean }) {
+  const { checkedAt, checkedBy, site } = board;
+  const when = checkedAt && momentWords(new Date(checkedAt), new Date());
   return (
-    <nav aria-label={words.paging} className="junction-actions">
-      {after !== null && (
-        <Button kind="secondary" isSmall onClick={() => goAfter(null)}>
-          {words.first}
-        </Button>
+    <span>
+      {when ? words.checked(when, checkedBy?.name ?? null) : words.unchecked}
+      {mayCheck && (
+        <Link to={paths.checkBoard(site.id)} className="junction-bar__link">
+          {words.check}
+        </Link>
       )}
-      {hasNextPage && (
-        <Button kind="secondary" isSmall onClick={() => goAfter(endCursor)}>
-          {words.more}
-        </Button>
-      )}
-    </nav>
+    </span>
   );
 }
 

@@ -6,7 +6,8 @@ import type { Setting } from '../../generated/graphql.js';
 import { dayOf } from '../../words/london.js';
 import { readWho } from '../../words/who.js';
 import { choicesOf, PLACE, REASONS } from '../stay.content.js';
-import { FAULTS, quickAdd, understood } from './quick-add.content.js';
+import { understood } from '../who.content.js';
+import { FAULTS, quickAdd } from './quick-add.content.js';
 import type { QuickAddWords } from './quick-add.form.js';
 import { useQuickAdd, type QuickAddForm } from './use-quick-add.js';
 

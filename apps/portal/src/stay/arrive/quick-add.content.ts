@@ -1,5 +1,3 @@
-import type { Who } from '../../words/who.js';
-import { birthWithAge } from '../../words/dates.js';
 import type { QuickAddFault } from './quick-add.form.js';
 
 export const quickAdd = {
@@ -12,7 +10,6 @@ export const quickAdd = {
   add: 'Add',
   label: 'somebody added to the board',
   added: (who: string, place: string | null) => `Added: ${who}${place ? `, ${place}` : ''}`,
-  asDescription: 'not known by name',
 } as const;
 
 export const FAULTS: Readonly<Record<QuickAddFault, string>> = {
@@ -23,12 +20,3 @@ export const FAULTS: Readonly<Record<QuickAddFault, string>> = {
   PLACE_TOO_LONG: 'Shorten this to 40 characters',
   WHO_TOO_LONG: 'Shorten this to 200 characters',
 };
-
-/** What the row has understood so far, said back before it is saved. */
-export function understood(who: Who, now: Date): string {
-  const called = who.family
-    ? `${who.family.toUpperCase()}, ${who.given}`
-    : `“${who.description}”, ${quickAdd.asDescription}`;
-  if (who.dateOfBirth) return `${called}, born ${birthWithAge(who.dateOfBirth, now)}`;
-  return who.estimatedAge === undefined ? called : `${called}, about ${who.estimatedAge}`;
-}

@@ -12,7 +12,7 @@ const CHOICES = choicesOf(LEFT_TO);
 const ABOUT = { name: 'leave', label: leave.label, question: LeaveStayDocument, words: () => EMPTY } as const;
 
 /** Records that somebody has left, and where to: a name is never simply gone from the board. */
-export function Leave(props: StayFormActProps) {
+export function LeaveForm(props: StayFormActProps) {
   const { stay } = props;
   const form = useStayForm(props, ABOUT);
   const { words, change, act } = form;
@@ -49,7 +49,6 @@ export function Leave(props: StayFormActProps) {
         choices={CHOICES}
         change={(leftTo) => change({ leftTo })}
         error={toError}
-        takesFocus
       />
       <TextField
         id={atId}
