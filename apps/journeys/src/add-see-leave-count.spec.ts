@@ -54,9 +54,13 @@ describe('somebody is brought into custody', () => {
     await sam.waitForURL(/\/people\//);
     await photograph(sam, 'person-now');
     await sam.goBack();
-    await row.getByRole('button', { name: /Leave/ }).click();
+    await row.getByRole('link', { name: /^Leave/ }).click();
     await sam.getByLabel('Home').check();
     await sam.getByRole('button', { name: 'Save: they have left' }).click();
+    await sam.getByText('A call is booked').waitFor();
+    expect(await sam.locator(':focus').innerText()).toContain('Saved: left');
+    await photograph(sam, 'left-for-home');
+    await sam.getByRole('link', { name: 'Back to the board' }).click();
 
     await lee.getByRole('link', { name }).waitFor({ state: 'detached' });
   });

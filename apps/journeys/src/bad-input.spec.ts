@@ -53,8 +53,12 @@ const MUTATIONS: readonly [string, () => object, string][] = [
   ['MarkStayNotSeen', () => onStay({ reason: 'ASLEEP' }), 'reason'],
   ['CorrectStayTimes', () => onStay({ arrivedAt: new Date().toISOString(), reason: 'ENTERED_WRONGLY' }), 'arrivedAt'],
   ['LeaveStay', () => onStay({ leftTo: 'HOME' }), 'leftTo'],
+  ['PlanStay', () => onStay({ nextEvent: 'INTERVIEW' }), 'nextEvent'],
+  ['CheckBoard', () => ({ siteId: BRAMLEY_COURT, stays: [], arrivals: [] }), 'siteId'],
+  ['ClaimWorkItem', () => ({ workItemId: NOBODY, version: 1, takeOver: false }), 'takeOver'],
+  ['ReleaseWorkItem', () => ({ workItemId: NOBODY, version: 1 }), 'version'],
 ];
-const ON_STAYS = MUTATIONS.slice(1);
+const ON_STAYS = MUTATIONS.slice(1, 6);
 
 const times = (count: number, each: (index: number) => string): string =>
   Array.from({ length: count }, (_, index) => each(index)).join(' ');
@@ -143,7 +147,7 @@ describe('the door of the portal refuses', () => {
   });
 
   it('a question in an address, which links and images can ask', async () => {
-    const asked = `/graphql?documentId=${documentCalled('MySites')}`;
+    const asked = `/graphql?documentId=${documentCalled('HandOver')}`;
     expect(await codeOf(await sams.request.get(asked, { headers }))).toEqual([405, 'METHOD_NOT_ALLOWED']);
   });
 
@@ -215,7 +219,7 @@ describe('the door of partners', () => {
     const stranger = await openWindow(browser);
     const byToken = await stranger.request.post('/graphql', {
       headers: { authorization: `Bearer ${await partnerToken()}`, 'x-junction': 'portal' },
-      data: { documentId: documentCalled('MySites') },
+      data: { documentId: documentCalled('HandOver') },
     });
 
     expect(await codeOf(bySession)).toEqual([401, 'NOT_SIGNED_IN']);

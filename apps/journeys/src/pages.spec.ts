@@ -29,6 +29,7 @@ interface Look {
 
 const BOARD = `/sites/${BRAMLEY_CUSTODY}`;
 const add = (page: Page): Promise<void> => page.getByRole('button', { name: 'Add', exact: true }).click();
+const saveCheck = (page: Page): Promise<void> => page.getByRole('button', { name: 'Save the check' }).click();
 const open = (page: Page, act: RegExp): Promise<void> => page.getByRole('button', { name: act }).first().click();
 
 const ALL_LOOKS: readonly Look[] = [
@@ -37,9 +38,23 @@ const ALL_LOOKS: readonly Look[] = [
   { name: 'board', who: 'sam.reid', path: BOARD },
   { name: 'board-empty', who: 'sam.reid', path: emptyBoard },
   { name: 'board-with-faults', who: 'sam.reid', path: BOARD, then: add },
-  { name: 'board-leaving', who: 'sam.reid', path: BOARD, then: (page) => open(page, /^Leave/), isExtra: true },
+  { name: 'board-plan', who: 'sam.reid', path: BOARD, then: (page) => open(page, /^Next event/), isExtra: true },
   { name: 'board-not-seen', who: 'sam.reid', path: BOARD, then: (page) => open(page, /^Not seen/), isExtra: true },
   { name: 'board-times', who: 'sam.reid', path: BOARD, then: (page) => open(page, /times/i), isExtra: true },
+  { name: 'worklist', who: 'sam.reid', path: '/worklist' },
+  { name: 'worklist-of-mine', who: 'lee.ward', path: '/worklist?mine=mine', isExtra: true },
+  {
+    name: 'worklist-not-seen',
+    who: 'sam.reid',
+    path: '/worklist',
+    then: (page) => open(page, /^Not seen/),
+    isExtra: true,
+  },
+  { name: 'hand-over', who: 'sam.reid', path: '/hand-over' },
+  { name: 'check-the-board', who: 'sam.reid', path: `${BOARD}/check` },
+  { name: 'check-with-faults', who: 'sam.reid', path: `${BOARD}/check`, then: saveCheck, isExtra: true },
+  { name: 'leaving', who: 'sam.reid', path: somebodyLeaving },
+  { name: 'home-of-a-lead', who: 'lee.ward', path: '/', isExtra: true },
   { name: 'person-now', who: 'sam.reid', path: somebodyPresent },
   { name: 'person-timeline', who: 'sam.reid', path: async () => `${await somebodyPresent()}?tab=timeline` },
   { name: 'person-gone', who: 'sam.reid', path: somebodyGone, isExtra: true },
@@ -140,6 +155,15 @@ async function namesOfPeople(): Promise<string[]> {
 
 async function somebodyPresent(): Promise<string> {
   return somebody(`status = 'present' and site_id = '${BRAMLEY_CUSTODY}'`);
+}
+
+async function somebodyLeaving(): Promise<string> {
+  const [stay] = await stored<{ id: string }>(
+    'cases',
+    `select id from stays where status = 'present' and site_id = $1 order by arrived_at limit 1`,
+    [BRAMLEY_CUSTODY],
+  );
+  return `/stays/${stay?.id ?? 'nobody'}/leaving`;
 }
 
 function somebodyGone(): Promise<string> {

@@ -56,13 +56,13 @@ describe('the session ends while somebody is at work', () => {
   it('given a leaving half told, when the stream says that the session is over, the page is covered and kept as it is', async () => {
     const { given } = arrivedIn(await arrive(sams, BRAMLEY_CUSTODY));
     const row = sam.getByRole('listitem').filter({ hasText: given });
-    await row.getByRole('button', { name: /^Leave/ }).click();
+    await row.getByRole('link', { name: /^Leave/ }).click();
     await sam.getByLabel('Hospital').check();
     await revokeSession(sams);
 
     const covered = sam.getByRole('dialog', { name: 'You have been signed out' });
     await covered.waitFor({ timeout: 20_000 });
-    expect(await row.isVisible()).toBe(false);
+    expect(await sam.getByText('Where to?').isVisible()).toBe(false);
     await chooseIn(await windowToSignIn(sam), 'sam.reid');
 
     await covered.waitFor({ state: 'detached' });

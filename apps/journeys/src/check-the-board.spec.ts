@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { anInventedName, arrive, arrivedIn, stayOf } from './arrivals.js';
+import { openBrowser, openWindow, photograph, settledWords, signIn } from './browser.js';
+import { ELMFIELD_CUSTODY } from './places.js';
+import { eventually, stored } from './platform.js';
+import { Typist } from './typist.js';
+
+const BOARD = `/sites/${ELMFIELD_CUSTODY}`;
+const CELLS = 20;
+const PAPER = { format: 'A4', margin: { top: '10mm', bottom: '10mm', left: '10mm', right: '10mm' } } as const;
+
+describe('a custody suite with twenty people in it', () => {
+  let browser: Browser;
+  let sams: BrowserContext;
+  let sam: Page;
+  const gone: string[] = [];
+
+  beforeAll(async () => {
+    browser = await openBrowser();
+    sams = await openWindow(browser);
+    sam = await signIn(sams, 'sam.reid', BOARD);
+    for (let here = await presentCount(); here < CELLS; here += 1) {
+      const { given } = arrivedIn(await arrive(sams, ELMFIELD_CUSTODY));
+      if (gone.length < 2) gone.push(given);
+    }
+    if (gone.length < 2) gone.push(...(await somePresent()));
+  });
+  afterAll(() => browser.close());
+
+  it('is checked by keyboard alone within a minute: eighteen in, two gone, one new', async () => {
+    const { family, given } = anInventedName();
+    const inCell = await presentCount();
+    await sam.goto(BOARD);
+    await sam.getByRole('button', { name: 'Add', exact: true }).waitFor();
+    const typist = new Typist(sam);
+
+    await typist.tabTo('a[href$="/check"]');
+    await typist.press('Enter');
+    await sam.getByRole('radio').first().waitFor();
+    await typist.tabTo('[type=radio]');
+    for (let cell = 0; cell < inCell; cell += 1) await check(sam, typist, gone);
+    expect(await sam.locator(':focus').innerText()).toBe('Add somebody new');
+    await typist.press('Enter');
+    await typist.type('21');
+    await typist.press('Tab');
+    await typist.type(`${family}, ${given} 40`);
+    await typist.tabTo('button[type=submit]');
+    await photograph(sam, 'check-the-board');
+    await typist.press('Enter');
+    await sam.getByText(/checked \d\d:\d\d by Sam Reid/).waitFor();
+
+    expect(typist.tookMs).toBeLessThan(60_000);
+    expect(await sam.getByRole('link', { name: `${family}, ${given}` }).count()).toBe(1);
+    expect(await presentCount()).toBe(inCell - 1);
+    for (const left of gone) expect(await stayOf(left)).toMatchObject({ status: 'left', left_to: 'court' });
+    await photograph(sam, 'board-checked');
+  });
+
+  it('takes somebody new within fifteen seconds by keyboard', async () => {
+    const { family, given } = anInventedName();
+    await sam.goto(BOARD);
+    await sam.getByRole('button', { name: 'Add', exact: true }).waitFor();
+    const typist = new Typist(sam);
+    typist.thinks(3);
+
+    await typist.tabTo('#add-place');
+    await typist.type('9');
+    await typist.press('Tab');
+    await typist.type(`${family}, ${given.slice(0, 7)} 50`);
+    await typist.press('Enter');
+    await sam.getByRole('link', { name: `${family}, ${given.slice(0, 7)}` }).waitFor();
+
+    expect(typist.tookMs).toBeLessThan(15_000);
+  });
+
+  it('prints its board, and what is handed over there, on one side of A4', async () => {
+    for (const path of [BOARD, `/hand-over?site=${ELMFIELD_CUSTODY}`]) {
+      await sam.goto(path);
+      await settledWords(sam);
+      const sheet = await sam.pdf(PAPER);
+      expect({ path, sides: sheet.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length }).toEqual({ path, sides: 1 });
+    }
+  });
+});
+
+/** One cell: who should be in it, and whether they are. */
+async function check(page: Page, typist: Typist, gone: readonly string[]): Promise<void> {
+  const row = page.getByRole('listitem').filter({ has: page.locator(':focus') });
+  const who = await row.innerText();
+  typist.thinks();
+  if (!gone.some((given) => who.includes(given))) return typist.press('i');
+  await typist.press('g');
+  await eventually(
+    () => page.evaluate<string>('document.activeElement?.tagName'),
+    (tag) => tag === 'SELECT',
+  );
+  await typist.press('c', 'Tab');
+}
+
+async function presentCount(): Promise<number> {
+  const [counted] = await stored<{ here: number }>(
+    'cases',
+    `select count(*)::int as here from stays where site_id = $1 and status = 'present'`,
+    [ELMFIELD_CUSTODY],
+  );
+  return counted?.here ?? 0;
+}
+
+async function somePresent(): Promise<string[]> {
+  const people = await stored<{ given: string }>(
+    'cases',
+    `select people.given from stays join people on people.id = stays.person_id
+      where site_id = $1 and stays.status = 'present' and length(given) > 6 order by arrived_at desc limit 2`,
+    [ELMFIELD_CUSTODY],
+  );
+  return people.map(({ given }) => given);
+}
