@@ -50,6 +50,11 @@ export const ERRORS: Readonly<Record<string, ErrorWords>> = {
     title: 'Somebody else has just taken this',
     next: 'The row shows who. If the two of you agree, take it over.',
   },
+  WORK_ITEM_NOT_CLAIMED: { title: 'Nobody has this any more', next: 'Take it if you start with it.' },
+  BOARD_HAS_CHANGED: {
+    title: 'Somebody else saved something about these people meanwhile',
+    next: 'Look at them again and save once more.',
+  },
   WORK_ITEM_IS_OVER: { title: 'This has been done already', next: 'It goes from the list by itself.' },
   DOCUMENT_NOT_REGISTERED: {
     title: 'This page is older than Junction',

@@ -10,8 +10,8 @@ import { ViewPage } from '../../shell/ViewPage.js';
 import { check as words } from './check-board.content.js';
 import { CheckForm } from './CheckForm.js';
 
-/** More than any custody suite has cells. */
-const ROWS_MAX = 200;
+/** More than any custody suite has cells, and as many as one check may say. */
+const ROWS_MAX = 60;
 
 /** Going round with the list: who is in, who is gone, who is new, saved as one. */
 export function Component() {

@@ -9,7 +9,7 @@ import { byPlace } from './check-board.form.js';
 import { check } from './check-board.content.js';
 import { CheckRow } from './CheckRow.js';
 import { NewPeople } from './NewPeople.js';
-import { useCheck } from './use-check.js';
+import { isChangedBoard, useCheck } from './use-check.js';
 import { useRowKeys } from './use-row-keys.js';
 
 export interface CheckFormProps {
@@ -26,7 +26,7 @@ export function CheckForm({ board, reload }: CheckFormProps) {
   const end = useRef<HTMLButtonElement>(null);
   const rows = useRowKeys(end);
   const { act, faults, words } = form;
-  const isStale = act.sending.at === 'refused' && act.sending.error.isStale;
+  const hasChanged = isChangedBoard(act.sending);
   const done = present.filter(({ id }) => words.marks[id]).length;
 
   return (
@@ -72,8 +72,11 @@ export function CheckForm({ board, reload }: CheckFormProps) {
           </Button>
         </div>
       </fieldset>
-      <ActNotice sending={act.sending} stop={act.stop} />
-      {isStale && <Banner tone="warning" title={check.stale} announce="assertive" takesFocus />}
+      {hasChanged ? (
+        <Banner tone="warning" title={check.stale} announce="assertive" takesFocus />
+      ) : (
+        <ActNotice sending={act.sending} stop={act.stop} />
+      )}
     </form>
   );
 }

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState, type FormEvent } from 'react';
 import { useNavigate } from 'react-router';
 import { useAct, type Act } from '../../gateway/use-act.js';
+import type { Sending } from '../../gateway/submission.js';
 import { useKept } from '../../gateway/use-kept.js';
 import { CheckBoardDocument, type CheckBoardMutation, type StayRowFragment } from '../../generated/graphql.js';
 import { paths } from '../../shell/paths.js';
@@ -31,6 +32,10 @@ export interface Checking {
   readonly cancel: () => void;
 }
 
+/** Whether somebody of the list left, or was changed, while one went round: the list is read again, the marks stay. */
+export const isChangedBoard = (sending: Sending<unknown>): boolean =>
+  sending.at === 'refused' && (sending.error.isStale || sending.error.code === 'BOARD_HAS_CHANGED');
+
 /** One round with the list of a place: its marks, kept while the page is open, and saved as one act. */
 export function useCheck(siteId: string, present: readonly StayRowFragment[], reload: () => void): Checking {
   const place = `check:${siteId}`;
@@ -50,10 +55,10 @@ export function useCheck(siteId: string, present: readonly StayRowFragment[], re
     toBoard();
   }, [gone, added.length, toBoard]);
   const act = useAct({ place, question: CheckBoardDocument, label: check.label, path: paths.checkBoard(siteId), done });
-  const isStale = act.sending.at === 'refused' && act.sending.error.isStale;
+  const hasChanged = isChangedBoard(act.sending);
   useEffect(() => {
-    if (isStale) reload();
-  }, [isStale, reload]);
+    if (hasChanged) reload();
+  }, [hasChanged, reload]);
 
   return {
     ...changesOf(words, change),
