@@ -16,5 +16,6 @@ export const BENCHES = {
   effect: beside('effect'),
   live: beside('live'),
   gateway: beside('gateway'),
+  search: beside('search'),
   memory: beside('memory'),
 };

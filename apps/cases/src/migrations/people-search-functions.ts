@@ -47,18 +47,19 @@ export const KEEP_TERMS = `
   end $$`;
 
 /**
- * People in the sight of the transaction's actor: with one of the identifiers; or with at least so many of the typed
- * words (all of them, where `at_least` is null), born on one of the days where any are given; or, where no word is typed,
- * born on one of them. `how` is the worst fit among the words: 0 the same, 1 begins alike, 2 the same letters in
- * another order, 3 sounds alike, 4 a word of the description.
+ * People in the sight of the transaction's actor, the best fit first, no more than `at_most`: with one of the
+ * identifiers; or with at least so many of the typed words (all of them, where `at_least` is null), born on one of the
+ * days where any are given; or, where no word is typed, born on one of them. Earlier days fit better. `how` is the worst
+ * fit among the words: 0 the same, 1 begins alike, 2 the same letters in another order, 3 sounds alike, 4 a word of the
+ * description.
  *
- * The terms are read past every policy, as trigram and prefix indexes can't be used behind one; `people` and
+ * The terms are read past every policy, since most ways to compare text use no index behind one; `people` and
  * `person_identifiers` are not, so that nobody comes out whom the actor does not see. Joins go by index, whatever the
  * planner thinks of the number of words.
  */
 export const FIND_PEOPLE = `
-  create function find_people(typed text, days date[], numbers text[], at_least int)
-    returns table (person_id uuid, matched int, how int, has_number boolean)
+  create function find_people(typed text, days date[], numbers text[], at_least int, at_most int)
+    returns table (person_id uuid, how int, has_number boolean)
   language plpgsql stable security definer ${PINNED}
   set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off set jit = off as $$
   #variable_conflict use_column
@@ -85,19 +86,22 @@ export const FIND_PEOPLE = `
           on term.kind = 'look' and term.term = word.text
     ), best as (
       select fit.place, fit.person_id, min(fit.how) as how from fit group by fit.place, fit.person_id
-    ), named as (
-      select best.person_id, count(*)::int as matched, max(best.how) as how
-        from best group by best.person_id having count(*) >= wanted
     ), candidate as (
-      select named.person_id, named.matched, named.how, false as has_number from named where wanted > 0
+      select best.person_id, max(best.how) as how, false as has_number from best where wanted > 0
+       group by best.person_id having count(*) >= wanted
       union all
-      select known.person_id, 0, null, true from person_identifiers as known where known.compact = any (numbers)
+      select known.person_id, null, true from person_identifiers as known where known.compact = any (numbers)
       union all
-      select born.id, 0, null, false from people as born
+      select born.id, null, false from people as born
        where cardinality(asked) = 0 and born.date_of_birth = any (days)
+    ), found as (
+      select candidate.person_id, min(candidate.how) as how, bool_or(candidate.has_number) as has_number
+        from candidate group by candidate.person_id
     )
-    select candidate.person_id, max(candidate.matched), min(candidate.how), bool_or(candidate.has_number)
-      from candidate join people on people.id = candidate.person_id
-     where candidate.has_number or cardinality(days) = 0 or people.date_of_birth = any (days)
-     group by candidate.person_id;
+    select found.person_id, found.how, found.has_number
+      from found join people on people.id = found.person_id
+     where found.has_number or cardinality(days) = 0 or people.date_of_birth = any (days)
+     order by found.has_number desc, found.how nulls last, array_position(days, people.date_of_birth),
+              lower(people.family), lower(people.given), people.registered_at desc, found.person_id
+     limit at_most;
   end $$`;

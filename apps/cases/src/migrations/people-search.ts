@@ -39,7 +39,12 @@ async function protect(runner: QueryRunner): Promise<void> {
   await runner.query('alter table person_terms enable row level security');
   await runner.query('alter table person_terms force row level security');
   await runner.query('create policy search on person_terms to current_user using (true) with check (true)');
-  const asked = ['find_people(text, date[], text[], int)', 'name_sounds(text)', 'whole_name(text)', 'fold_name(text)'];
+  const asked = [
+    'find_people(text, date[], text[], int, int)',
+    'name_sounds(text)',
+    'whole_name(text)',
+    'fold_name(text)',
+  ];
   for (const signature of [...asked, 'keep_person_terms()'])
     await runner.query(`revoke all on function ${signature} from public`);
   for (const signature of asked) await grantToService(runner, `execute on function ${signature}`);

@@ -78,7 +78,7 @@ export async function readPeople(ids: readonly PersonId[], actor: Actor, read: R
 
 const WHERE_IS = statement(
   'site_of_person',
-  `select site_id as "siteId" from stays where person_id = $1::uuid and status = 'present'`,
+  `select site_id as "siteId" from stays where person_id = $1::uuid and status = 'present' and entered_in_error_at is null`,
 );
 
 /** The place where the person is now, if anywhere. */

@@ -24,30 +24,28 @@ export const MATCHES_MAX = 20;
 
 const SEARCH = statement(
   'people_sought',
-  `select found.person_id as id, found.how, found.has_number as "hasNumber", found.matched
-     from find_people($3, $4::date[], $5::text[], null) as found join people on people.id = found.person_id
-    where ${inSight('found.person_id')}
-    order by found.has_number desc, found.how nulls last, people.date_of_birth = any ($6::date[]) desc nulls last,
-             lower(people.family), lower(people.given), found.person_id
-    limit $7`,
+  `select found.person_id as id, found.how, found.has_number as "hasNumber"
+     from find_people($3, $4::date[], $5::text[], null, $6) with ordinality as found (person_id, how, has_number, place)
+    where ${inSight('found.person_id')} order by found.place`,
 );
 
-/** Candidates only: what makes a match of one is decided by the rules. */
+/** Enough for whoever has the most frequent of names; those who fit best come first. */
+const CANDIDATES_MAX = 300;
+
+/** Candidates only: what makes a match of one is decided by the rules. With a day near theirs one word is enough. */
 const CANDIDATES = statement(
   'people_like',
   `with found as (
-     select person_id, has_number from find_people($3, $4::date[], $5::text[], 1)
-     union all select person_id, false from find_people($3, '{}', '{}', 2) where cardinality($4::date[]) = 0
+     select person_id from find_people($3, $4::date[], $5::text[], $6, ${CANDIDATES_MAX})
+     union select person_id from find_people($3, '{}', '{}', 2, ${CANDIDATES_MAX})
    )
    select people.id, name_sounds(people.family) as "familySounds", name_sounds(people.given) as "givenSounds"
-     from people
-    where people.id in (select person_id from found) and ${inSight('people.id')}
-    order by exists (select from found where found.person_id = people.id and found.has_number) desc, people.id
-    limit 300`,
+     from found join people on people.id = found.person_id
+    where ${inSight('found.person_id')}`,
 );
 const SOUNDS = statement('sounds_of_name', 'select name_sounds($1) as "family", name_sounds($2) as "given"');
 
-interface Hit {
+interface Hit extends Record<string, unknown> {
   readonly id: PersonId;
   /** The worst fit among the words, see `find_people`; null where no word was sought. */
   readonly how: number | null;
@@ -71,9 +69,9 @@ export class SearchQueries {
       const sought = readSearch(text ?? '', read.at);
       if (sought.words === '' && sought.days.length === 0 && sought.numbers.length === 0)
         return { matches: [], hasMore: false };
-      const near = sought.words === '' ? sought.days : sought.days.flatMap(daysNear);
-      const values = [sought.words, near, sought.numbers, sought.days, first + 1];
-      const hits = await read.rows<Hit & Record<string, unknown>>(SEARCH, [...sightOf(actor, read.at), ...values]);
+      const near = sought.words === '' ? [] : sought.days.flatMap(daysNear);
+      const values = [sought.words, [...sought.days, ...near], sought.numbers, first + 1];
+      const hits = await read.rows<Hit>(SEARCH, [...sightOf(actor, read.at), ...values]);
       const shown = await this.show(hits.slice(0, first), actor, read);
       const matches = shown.map(([hit, person]) => ({ person, reasons: reasonsOf(hit, person, sought) }));
       return { matches, hasMore: hits.length > first };
@@ -153,13 +151,10 @@ interface Candidate extends Record<string, unknown> {
 }
 
 function wantedOf({ family, given, description, dateOfBirth, identifiers }: PersonRead): unknown[] {
-  const names = [family, given].filter((name) => name !== null).join(' ');
+  const names = [family, given].filter((name) => name !== null);
   const near = dateOfBirth === null ? [] : daysNear(dateOfBirth);
-  return [
-    names || (description ?? ''),
-    near,
-    identifiers.map(({ canonical }) => canonical.replace(/[^A-Za-z0-9]/g, '')),
-  ];
+  const numbers = identifiers.map(({ canonical }) => canonical.replace(/[^A-Za-z0-9]/g, ''));
+  return [names.join(' ') || (description ?? ''), near, numbers, dateOfBirth === null ? 2 : 1];
 }
 
 async function likenessTyped(known: PersonRead, read: Read): Promise<Likeness> {
