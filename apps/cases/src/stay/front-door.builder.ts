@@ -17,7 +17,7 @@ export const CARROW = 'aaaaaaaa-0000-4000-8000-0000000000b1' as SiteId;
 export const NOWHERE = '99999999-9999-4999-8999-999999999999';
 
 /** Everything that the graph shows of a stay, with its person. */
-export const STAY = `id version status caseId place arrivedAt seenAt notSeenReason leftAt leftTo reason
+export const STAY = `id version status enteredInError caseId place arrivedAt seenAt notSeenReason leftAt leftTo reason
   nextEvent nextEventAt site { id name } person { id name { family given } }`;
 
 const mutation = (name: string, input: string): string =>
@@ -27,6 +27,7 @@ export const SEE = mutation('seeStay', 'SeeStayInput');
 export const MARK_NOT_SEEN = mutation('markStayNotSeen', 'MarkStayNotSeenInput');
 export const CORRECT = mutation('correctStayTimes', 'CorrectStayTimesInput');
 export const PLAN = mutation('planStay', 'PlanStayInput');
+export const MARK_IN_ERROR = mutation('markStayInError', 'MarkStayInErrorInput');
 export const LEAVE = mutation('leaveStay', 'LeaveStayInput');
 export const BOARD = `query Board($siteId: ID!, $first: Int, $after: String) {
   board(siteId: $siteId) { presentCount asOf site { id name }

@@ -8,6 +8,7 @@ import {
   CORRECT,
   type CasesUnderTest,
   LEAVE,
+  MARK_IN_ERROR,
   MARK_NOT_SEEN,
   NOWHERE,
   PLAN,
@@ -57,6 +58,14 @@ const ACTS = [
     becomes: { status: 'LEFT', leftAt: '2026-03-02T09:30:00.000Z', leftTo: 'COURT' },
     type: 'junction.stay.left.v1',
     says: { leftAt: '2026-03-02T09:30:00.000Z', leftTo: 'court' },
+  },
+  {
+    name: 'markStayInError',
+    document: MARK_IN_ERROR,
+    input: { reason: 'WRONG_PERSON' },
+    becomes: { status: 'PRESENT', enteredInError: true },
+    type: 'junction.stay.entered_in_error.v1',
+    says: { reason: 'wrong_person', replaces: [expect.any(String)] },
   },
 ] as const;
 
@@ -200,6 +209,30 @@ describe('a stay', () => {
     const times = { arrivedAt: '2026-03-02T08:10:00Z', seenAt: '2026-03-02T08:20:00Z', leftAt: '2026-03-02T09:00:00Z' };
     const corrected = await act(CORRECT, { stayId: id, version: 2, ...times, reason: 'RECORDED_LATE' });
     expect(corrected).toMatchObject({ status: 'LEFT', version: 3, seenAt: '2026-03-02T08:20:00.000Z' });
+  });
+
+  it('that was a mistake takes nothing more, takes back all that was said, and lets the person arrive again', async () => {
+    const { id, person } = await cases.arrive();
+    await act(MARK_NOT_SEEN, { stayId: id, version: 1, reason: 'ASLEEP' });
+    await act(MARK_IN_ERROR, { stayId: id, version: 2, reason: 'ENTERED_TWICE' });
+
+    const times = { arrivedAt: T0.toISOString(), reason: 'OTHER' };
+    for (const [document, input] of [
+      [SEE, {}],
+      [MARK_NOT_SEEN, { reason: 'DECLINED' }],
+      [LEAVE, { leftTo: 'HOME' }],
+      [CORRECT, times],
+      [MARK_IN_ERROR, { reason: 'OTHER' }],
+    ] as const)
+      expect(await refusal(document, { stayId: id, version: 3, ...input })).toMatchObject({
+        code: 'STAY_ENTERED_IN_ERROR',
+      });
+    const facts = await cases.service.stored.see<{ id: string; data: { replaces?: string[] } }>(
+      `select id, data from outbox where data ->> 'stayId' = '${id}' order by number`,
+    );
+    expect(facts.at(-1)?.data.replaces).toEqual(facts.slice(0, -1).map((fact) => fact.id));
+    const again = await cases.arrive({ person: null, personId: person.id });
+    expect(again.id).not.toBe(id);
   });
 
   it('is seen once, also after somebody could not be seen', async () => {
