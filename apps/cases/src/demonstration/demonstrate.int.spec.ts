@@ -9,7 +9,9 @@ import { HERE_NOW } from './here-now.js';
 describe('the demonstration', () => {
   let service: ServiceUnderTest;
   beforeAll(async () => {
-    service = await useService(CasesModule, { migrations: casesMigrations, config: casesVariables });
+    // Told while nobody looks for what is overdue: the clock of the service stands still.
+    const environment = { JUNCTION_SWEEP_SECONDS: '0' };
+    service = await useService(CasesModule, { migrations: casesMigrations, config: casesVariables, environment });
     await demonstrate(config());
   }, 60_000);
   afterAll(() => service.close());
@@ -26,7 +28,12 @@ describe('the demonstration', () => {
         select (select count(*)::int from ld_services) as services, (select count(*)::int from sites) as sites,
                (select count(*)::int from people where synthetic) as invented, (select count(*)::int from people) as people,
                (select count(*)::int from stays where status = 'present') as present,
-               (select count(*)::int from stays) as stays, (select count(*)::int from outbox) as facts`)
+               (select count(*)::int from stays) as stays,
+               (select count(*)::int from cases where status = 'open') as open,
+               (select count(*)::int from adjustments) as adjustments, (select count(*)::int from offers) as offers,
+               (select count(*)::int from contacts) as contacts, (select count(*)::int from triages) as triages,
+               (select count(*)::int from colleagues) as colleagues,
+               (select count(*)::int from cases where allocated_to is not null) as allocated, (select count(*)::int from outbox) as facts`)
     )[0] as Record<string, number>;
 
   it('has two services, six places, and invented people alone', async () => {
@@ -37,9 +44,17 @@ describe('the demonstration', () => {
     expect(people).toBeGreaterThan(100);
   });
 
-  it('says what happened in the order in which it happened', async () => {
+  it('has sixty open cases and two years of everything that can happen in one', async () => {
+    const { open, ...rest } = await counts();
+
+    expect(open).toBe(60);
+    for (const [what, n] of Object.entries(rest)) expect([what, n > 2]).toEqual([what, what !== 'services']);
+  });
+
+  it('says what happened to each in the order in which it happened', async () => {
     const outOfOrder = await service.stored.see(`
-      select number from (select number, recorded_at, lag(recorded_at) over (order by number) as before from outbox)
+      select number, type from (select number, type, recorded_at,
+                                 lag(recorded_at) over (partition by key order by number) as before from outbox)
        where recorded_at < before`);
 
     expect(outOfOrder).toEqual([]);

@@ -5,7 +5,7 @@ import type { SiteDetails } from '../site/site.entity.js';
 export const NORTH_VALE = '11111111-1111-4111-8111-111111111111' as LdServiceId;
 export const SOUTH_MERE = '22222222-2222-4222-8222-222222222222' as LdServiceId;
 
-const OPENED_ON = '2025-04-01';
+const OPENED_ON = '2024-04-01';
 
 /** Two invented L&D services of two invented organisations, which see nothing of each other's people. */
 export const DEMONSTRATION_SERVICES: readonly LdServiceDetails[] = [
