@@ -47,9 +47,9 @@ export interface StayAnswer {
 }
 
 /** The cases service with two L&D services, North with two custody suites and South with one, and nobody in them. */
-export async function useCases(): Promise<CasesUnderTest> {
+export async function useCases(changes: Readonly<Record<string, string>> = {}): Promise<CasesUnderTest> {
   // Nothing is announced behind a spec's back: those about the sweeper call it.
-  const environment = { JUNCTION_SWEEP_SECONDS: '0' };
+  const environment = { JUNCTION_SWEEP_SECONDS: '0', ...changes };
   const service = await useService(CasesModule, { migrations: casesMigrations, config: casesVariables, environment });
   const command = { actor: Actor.job('spec') };
   const [openService, openSite] = [service.the(OpenLdService), service.the(OpenSite)];
