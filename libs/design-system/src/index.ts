@@ -1,10 +1,12 @@
 export { Banner, type BannerTone } from './banner/Banner.js';
 export { Button, buttonClass, type ButtonKind } from './button/Button.js';
 export { BarChart, type Group, type Series } from './chart/BarChart.js';
+export { CheckboxField } from './checkboxes/CheckboxField.js';
 export { Details } from './details/Details.js';
 export { Dialog } from './dialog/Dialog.js';
 export { ErrorSummary, type FieldError } from './error-summary/ErrorSummary.js';
 export { SelectField, type Choice } from './field/SelectField.js';
+export { TextAreaField } from './field/TextAreaField.js';
 export { TextField } from './field/TextField.js';
 export { Funnel, type FunnelStep } from './funnel/Funnel.js';
 export { Hidden } from './hidden/Hidden.js';
