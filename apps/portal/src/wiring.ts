@@ -1,8 +1,10 @@
+import { DraftKeepers } from './draft/draft-keepers.js';
 import { Kept } from './gateway/kept.js';
 import { Submissions } from './gateway/submissions.js';
 import { LiveConnection } from './live/live-connection.js';
 import { extendSession, loadSession } from './session/session-requests.js';
 import { Announcer } from './shell/announcer.js';
+import { SearchTerms } from './shell/search-terms.js';
 import { SessionStore } from './session/session-store.js';
 
 /** Runs `act` later; returns how to call it off. */
@@ -17,6 +19,12 @@ export const announcer = new Announcer();
 /** What people have typed and not sent. */
 export const kept = new Kept();
 
+/** What people have typed in forms whose words the platform keeps. */
+export const drafts = new DraftKeepers();
+
+/** What somebody looks for. */
+export const searchTerms = new SearchTerms();
+
 /** What people have asked for and is not finished. */
 export const submissions = new Submissions();
 
@@ -26,6 +34,7 @@ export const session = new SessionStore({
   extend: extendSession,
   resumed: () => {
     submissions.resumeAll();
+    void drafts.flushAll();
     live.retry();
   },
 });

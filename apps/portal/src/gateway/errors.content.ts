@@ -56,6 +56,40 @@ export const ERRORS: Readonly<Record<string, ErrorWords>> = {
     next: 'Look at them again and save once more.',
   },
   WORK_ITEM_IS_OVER: { title: 'This has been done already', next: 'It goes from the list by itself.' },
+  PERSON_HAS_OPEN_CASE: {
+    title: 'This person has an open case already',
+    next: 'Go on with that case instead.',
+  },
+  PERSON_ALREADY_IDENTIFIED: {
+    title: 'Somebody has already said who this is',
+    next: 'If the name is wrong, correct the details.',
+  },
+  PERSON_NOT_IDENTIFIED: {
+    title: 'This person is not known by name yet',
+    next: 'Say who it is first, then correct the details.',
+  },
+  ADJUSTMENT_ALREADY_IN_FORCE: { title: 'This is recorded already', next: 'There is nothing more to do.' },
+  ADJUSTMENT_IS_OVER: { title: 'This has ended already', next: 'Add it again if it helps again.' },
+  CASE_ALREADY_TRIAGED: {
+    title: 'Somebody has already triaged this case',
+    next: 'Look at their triage, and correct it if it is wrong.',
+  },
+  CASE_NOT_TRIAGED: { title: 'Nobody has triaged this case yet', next: 'Triage it first.' },
+  CASE_ENTERED_IN_ERROR: {
+    title: 'This case was marked as a mistake',
+    next: 'Nothing can be added to it. Go back to the record.',
+  },
+  CASE_HAS_PRESENT_STAY: {
+    title: 'They are still here',
+    next: 'Record that they have left, then close the case.',
+  },
+  CASE_IS_CLOSED: { title: 'This case is closed', next: 'Reopen it to go on with it.' },
+  CASE_IS_OPEN: { title: 'This case is open already', next: 'Go on with it.' },
+  CONTACT_ENTERED_IN_ERROR: { title: 'This contact is marked as a mistake already', next: 'There is nothing to do.' },
+  OFFER_ENTERED_IN_ERROR: { title: 'This offer is marked as a mistake already', next: 'There is nothing to do.' },
+  STAY_ENTERED_IN_ERROR: { title: 'This stay is marked as a mistake', next: 'Nothing can be added to it.' },
+  OFFER_ALREADY_ANSWERED: { title: 'This offer has its answer', next: 'Offer it again if they think otherwise now.' },
+  COLLEAGUE_NOT_FOUND: { title: 'This colleague no longer works here', next: 'Choose another one.' },
   DOCUMENT_NOT_REGISTERED: {
     title: 'This page is older than Junction',
     next: 'Note down what you typed, then load the page again.',
@@ -90,6 +124,9 @@ export const FAULTS: Readonly<Record<string, string>> = {
   IN_THE_PAST: 'must not be in the past',
   NAME_OR_DESCRIPTION_NEEDED: 'give a name or a description',
   NOT_A_DATE: 'must be a real date',
+  NOT_ALLOWED: 'does not belong here',
+  REQUIRED: 'is missing',
+  TOO_FAR_AHEAD: 'is too far ahead',
   OUT_OF_RANGE: 'must be a number that can be true',
   TOO_LONG: 'make it shorter',
   TOO_LONG_AGO: 'is too long ago',
@@ -97,17 +134,25 @@ export const FAULTS: Readonly<Record<string, string>> = {
 
 /** What a field is called on the pages, by the last part of its path. */
 export const FIELD_NAMES: Readonly<Record<string, string>> = {
+  about: 'What came of it',
   arrivedAt: 'Time of arrival',
+  contactAt: 'When',
   dateOfBirth: 'Date of birth',
   description: 'Description',
   estimatedAge: 'Age',
   family: 'Name',
   given: 'Given name',
+  language: 'Language',
   leftAt: 'Time of leaving',
   nextEventAt: 'Time of what happens next',
   place: 'Place',
   seenAt: 'Time seen',
   tryAgainAt: 'Time to try again',
+  minutes: 'Minutes',
+  note: 'Note',
+  observed: 'What you saw',
+  triagedAt: 'When you decided',
+  value: 'Number',
 };
 
 export const errorWords = {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { Button, Dialog } from '@junction/design-system';
 import { paths } from '../shell/paths.js';
-import { kept, session as store, submissions } from '../wiring.js';
+import { drafts, kept, session as store, submissions } from '../wiring.js';
 import { hearWindows } from './session-channel.js';
 import { ended } from './session.content.js';
 import type { Session } from './session.js';
@@ -38,6 +38,7 @@ export function SessionEnded({ was, other }: SessionEndedProps) {
   };
   const leave = (): void => {
     kept.discardAll();
+    drafts.forgetAll();
     submissions.forgetAll();
     window.location.assign(paths.home());
   };

@@ -57,6 +57,15 @@ export function deskOf(session: Session): Desk {
   return session.pairs.length > 0 ? 'nothing_for_role' : 'no_role';
 }
 
+/** Roles that see people, some of them only those who are theirs. */
+const SEEING = [...LISTING, 'support_worker', 'peer_support_worker'];
+
+/** Whether there is anybody whom they could look for. */
+export const seesPeople = (session: Session): boolean => hasOne(session, SEEING);
+
+/** Whether to offer who works with whom. */
+export const mayAllocate = (session: Session): boolean => hasOne(session, ['team_lead']);
+
 /** Whether to offer what changes a record. The platform decides once more, about each record. */
 export const mayRecord = (session: Session): boolean => hasOne(session, WORKING);
 

@@ -1,10 +1,11 @@
 import { useState, useSyncExternalStore } from 'react';
 import { Link, NavLink } from 'react-router';
 import { Button, Dialog } from '@junction/design-system';
-import { deskOf, type Session } from '../session/session.js';
+import { deskOf, seesPeople, type Session } from '../session/session.js';
 import { leaveAs } from '../session/leave-as.js';
 import { kept } from '../wiring.js';
 import { paths } from './paths.js';
+import { SearchBox } from './SearchBox.js';
 import { shell } from './shell.content.js';
 
 export interface HeaderProps {
@@ -43,6 +44,7 @@ export function Header({ session, hide }: HeaderProps) {
             {hasFigures && <NavLink to={paths.figures()}>{shell.navigation.figures}</NavLink>}
             <NavLink to={paths.settings()}>{shell.navigation.settings}</NavLink>
           </nav>
+          {seesPeople(session) && <SearchBox />}
           <div className="junction-header__user" role="group" aria-label={shell.user.label}>
             <span className="junction-header__name">{session.name}</span>
             <Button kind="plain" onClick={hide}>

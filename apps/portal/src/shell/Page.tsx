@@ -21,9 +21,9 @@ export function Page({ title, heading, children, frame = (h1) => h1 }: PageProps
     document.title = shell.title(title);
   }, [title]);
   useEffect(() => {
-    const { pathname } = window.location;
-    loadedAt ??= pathname;
-    hasMoved ||= pathname !== loadedAt;
+    const { pathname, search } = window.location;
+    loadedAt ??= pathname + search;
+    hasMoved ||= pathname + search !== loadedAt;
     if (hasMoved) top.current?.focus();
   }, []);
 

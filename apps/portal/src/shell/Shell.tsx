@@ -5,7 +5,7 @@ import { useIntroduction } from '../colleague/introduce/use-introduction.js';
 import { useSession } from '../session/use-session.js';
 import { longDay } from '../words/dates.js';
 import { clockOf, dayOf } from '../words/london.js';
-import { announcer, live, submissions } from '../wiring.js';
+import { announcer, drafts, live, submissions } from '../wiring.js';
 import { Header } from './Header.js';
 import { HideScreen } from './HideScreen.js';
 import { Notices } from './Notices.js';
@@ -21,6 +21,7 @@ export function Shell() {
   useEffect(() => {
     const back = (): void => {
       submissions.resumeAll();
+      void drafts.flushAll();
       live.retry();
     };
     window.addEventListener('online', back);

@@ -13,7 +13,6 @@ export const paths = {
   person: (personId: string) => `/people/${encodeURIComponent(personId)}`,
   triage: (caseId: string) => `/cases/${encodeURIComponent(caseId)}/triage`,
   notNow: (caseId: string) => `/cases/${encodeURIComponent(caseId)}/not-now`,
-  contacts: (caseId: string) => `/cases/${encodeURIComponent(caseId)}/contacts`,
   newContact: (caseId: string) => `/cases/${encodeURIComponent(caseId)}/contacts/new`,
   outcome: (caseId: string) => `/cases/${encodeURIComponent(caseId)}/outcome`,
   figures: () => '/figures',

@@ -11,6 +11,7 @@ export const shell = {
     figures: 'Figures',
     settings: 'Settings',
   },
+  search: { label: 'Find somebody: name, date of birth or any number', hint: 'Name, born, any number', find: 'Find' },
   user: {
     label: 'Your account',
     signedInAs: 'Signed in as',

@@ -1,10 +1,14 @@
-import { SummaryList } from '@junction/design-system';
+import { thisCase } from '../../case/this-case.content.js';
+import { ThisCase } from '../../case/ThisCase.js';
 import type { PersonRecordQuery } from '../../generated/graphql.js';
-import { placeWords, SETTINGS } from '../../stay/stay.content.js';
-import { isToSee, stayState } from '../../stay/stay-state.js';
+import { mayRecord } from '../../session/session.js';
+import { useSession } from '../../session/use-session.js';
 import { StayRow } from '../../stay/StayRow.js';
-import { momentWords } from '../../words/dates.js';
-import { MILESTONES, person as words, STATUSES } from './person.content.js';
+import { ADJUSTMENTS } from '../person-words.content.js';
+import { CaseActs } from './CaseActs.js';
+import { DoNext } from './DoNext.js';
+import { KnownBefore } from './KnownBefore.js';
+import { person as words } from './person.content.js';
 
 export interface NowPanelProps {
   readonly person: PersonRecordQuery['person'];
@@ -12,52 +16,44 @@ export interface NowPanelProps {
   readonly changed: () => void;
 }
 
-/** What to do next for this person, and how their cases stand. */
+/** What to do next for this person, what helps, and how their case stands. */
 export function NowPanel({ person, now, changed }: NowPanelProps) {
+  const mayAct = mayRecord(useSession());
   const stay = person.currentStay;
+  const open = person.cases.filter(({ status, enteredInError }) => status === 'OPEN' && !enteredInError);
+  const shown = open[0] ?? person.cases.find(({ enteredInError }) => !enteredInError);
   return (
     <>
       <h2 className="nhsuk-heading-s">{words.next.title}</h2>
-      {stay ? (
-        <>
-          <p>{isToSee(stay) ? words.next.see : words.next.leave}</p>
-          <ul className="junction-rows" aria-label={words.next.stay}>
-            <StayRow stay={stay} site={stay.site} now={now} isGone={false} shows="site" changed={changed} />
-          </ul>
-        </>
-      ) : (
-        <p>{words.next.none}</p>
+      {open.length > 0 ? <DoNext cases={open} now={now} /> : !stay && <p>{words.next.none}</p>}
+      {stay && (
+        <ul className="junction-rows" aria-label={words.next.stay}>
+          <StayRow stay={stay} site={stay.site} now={now} isGone={false} shows="site" changed={changed} />
+        </ul>
       )}
-      <h2 className="nhsuk-heading-s">{words.cases.title}</h2>
-      {person.cases.length === 0 && <p>{words.cases.none}</p>}
-      {person.cases.map((onCase) => (
-        <SummaryList
-          key={onCase.id}
-          rows={[
-            { key: words.cases.status, value: `${STATUSES[onCase.status]}, ${SETTINGS[onCase.setting]}` },
-            ...onCase.milestones.map(({ kind, at }) => ({
-              key: MILESTONES[kind],
-              value: momentWords(new Date(at), now),
-            })),
-            { key: words.cases.stays, value: <Stays stays={onCase.stays} now={now} /> },
-          ]}
-        />
-      ))}
+      {shown && mayAct && <CaseActs onCase={shown} />}
+      <div className="junction-panels">
+        <Helps person={person} />
+        {person.lastStay && <KnownBefore stay={person.lastStay} now={now} />}
+      </div>
+      <h2 className="nhsuk-heading-s">{thisCase.title}</h2>
+      {shown ? <ThisCase onCase={shown} now={now} /> : <p>{thisCase.none}</p>}
     </>
   );
 }
 
-type Stays = PersonRecordQuery['person']['cases'][number]['stays'];
-
-function Stays({ stays, now }: { readonly stays: Stays; readonly now: Date }) {
+function Helps({ person: { adjustments } }: { readonly person: PersonRecordQuery['person'] }) {
+  if (adjustments.length === 0) return null;
   return (
-    <ul className="junction-plain-list">
-      {stays.map((stay) => (
-        <li key={stay.id}>
-          {momentWords(new Date(stay.arrivedAt), now)},{' '}
-          {words.inPlace(stay.site.name, placeWords(stay.place, stay.site.setting))}: {stayState(stay, now).words}
-        </li>
-      ))}
-    </ul>
+    <section className="junction-panel" aria-labelledby="helps-title">
+      <h2 id="helps-title" className="nhsuk-heading-s">
+        {words.helps.title}
+      </h2>
+      <ul className="nhsuk-list nhsuk-list--bullet">
+        {adjustments.map(({ id, kind, note }) => (
+          <li key={id}>{note ? `${ADJUSTMENTS[kind]}: ${note}` : ADJUSTMENTS[kind]}</li>
+        ))}
+      </ul>
+    </section>
   );
 }

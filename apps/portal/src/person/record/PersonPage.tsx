@@ -1,18 +1,22 @@
 import { useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
-import { Tabs } from '@junction/design-system';
+import { Tabs, type Tab } from '@junction/design-system';
 import { useNow } from '../../gateway/use-now.js';
 import { useView } from '../../gateway/use-view.js';
 import { PersonRecordDocument, type PersonRecordQuery } from '../../generated/graphql.js';
 import { Freshness } from '../../live/Freshness.js';
 import { viewName } from '../../live/live-message.js';
+import { mayRecord } from '../../session/session.js';
+import { useSession } from '../../session/use-session.js';
 import { Page } from '../../shell/Page.js';
 import { ViewPage } from '../../shell/ViewPage.js';
 import { placeWords } from '../../stay/stay.content.js';
 import { calledBy } from '../../words/names.js';
+import { PersonHeader } from '../PersonHeader.js';
+import { ContactsPanel } from './ContactsPanel.js';
+import { DetailsPanel } from './details/DetailsPanel.js';
 import { NowPanel } from './NowPanel.js';
 import { person as words } from './person.content.js';
-import { PersonHeader } from './PersonHeader.js';
 import { TimelinePanel } from './TimelinePanel.js';
 
 const ENTRIES = 20;
@@ -28,6 +32,8 @@ function PersonRecord({ personId }: { readonly personId: string }) {
   const [entries, show] = useState(ENTRIES);
   const [search, choose] = useSearchParams();
   const now = useNow();
+  const mayAct = mayRecord(useSession());
+  const more = (): void => show((before) => Math.min(before + ENTRIES, ENTRIES_MAX));
   const view = useView(PersonRecordDocument, { id: personId, entries, after: null }, [viewName('person', personId)]);
 
   return (
@@ -50,28 +56,38 @@ function PersonRecord({ personId }: { readonly personId: string }) {
             label={words.tabs.label}
             chosen={search.get('tab') ?? 'now'}
             choose={(tab) => choose({ tab }, { replace: true })}
-            tabs={[
-              {
-                key: 'now',
-                words: words.tabs.now,
-                panel: () => <NowPanel person={person} now={now} changed={view.reload} />,
-              },
-              {
-                key: 'timeline',
-                words: words.tabs.timeline,
-                panel: () => (
-                  <TimelinePanel
-                    timeline={person.timeline}
-                    more={() => show((before) => Math.min(before + ENTRIES, ENTRIES_MAX))}
-                  />
-                ),
-              },
-            ]}
+            tabs={tabsOf(person, now, mayAct, { changed: view.reload, more })}
           />
         </Page>
       )}
     </ViewPage>
   );
+}
+
+type Person = PersonRecordQuery['person'];
+
+/** Contacts and offers are not shown at all to who sees none and may add none. */
+function tabsOf(person: Person, now: Date, mayAct: boolean, ways: { changed: () => void; more: () => void }): Tab[] {
+  const hasContacts = mayAct || person.cases.some(({ contacts, offers }) => contacts.length + offers.length > 0);
+  const contacts = {
+    key: 'contacts',
+    words: words.tabs.contacts,
+    panel: () => <ContactsPanel cases={person.cases} now={now} changed={ways.changed} />,
+  };
+  return [
+    { key: 'now', words: words.tabs.now, panel: () => <NowPanel person={person} now={now} changed={ways.changed} /> },
+    ...(hasContacts ? [contacts] : []),
+    {
+      key: 'timeline',
+      words: words.tabs.timeline,
+      panel: () => <TimelinePanel timeline={person.timeline} more={ways.more} />,
+    },
+    {
+      key: 'details',
+      words: words.tabs.details,
+      panel: () => <DetailsPanel person={person} now={now} changed={ways.changed} />,
+    },
+  ];
 }
 
 /** The window's title says where, never who. */

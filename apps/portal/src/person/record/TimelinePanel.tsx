@@ -2,7 +2,7 @@ import { Button } from '@junction/design-system';
 import type { PersonRecordQuery } from '../../generated/graphql.js';
 import { longDay } from '../../words/dates.js';
 import { clockOf, dayOf } from '../../words/london.js';
-import { EVENTS, person as words } from './person.content.js';
+import { codeWords, EVENTS, timelineWords as words } from './timeline.content.js';
 
 type Timeline = PersonRecordQuery['person']['timeline'];
 type Entry = Timeline['edges'][number]['node'];
@@ -17,8 +17,8 @@ export function TimelinePanel({ timeline, more }: TimelinePanelProps) {
   const days = byDay(timeline.edges.map(({ node }) => node));
   return (
     <>
-      <h2 className="nhsuk-heading-s">{words.timeline.title}</h2>
-      {days.length === 0 && <p>{words.timeline.none}</p>}
+      <h2 className="nhsuk-heading-s">{words.title}</h2>
+      {days.length === 0 && <p>{words.none}</p>}
       {days.map(([day, entries]) => (
         <section key={day} aria-label={longDay(day)}>
           <h3 className="nhsuk-heading-xs">{longDay(day)}</h3>
@@ -33,7 +33,7 @@ export function TimelinePanel({ timeline, more }: TimelinePanelProps) {
       ))}
       {timeline.pageInfo.hasNextPage && (
         <Button kind="secondary" isSmall onClick={more}>
-          {words.timeline.more}
+          {words.more}
         </Button>
       )}
     </>
@@ -43,18 +43,20 @@ export function TimelinePanel({ timeline, more }: TimelinePanelProps) {
 function TimelineEntry({ entry }: { readonly entry: Entry }) {
   const happened = new Date(entry.happenedAt);
   const recorded = new Date(entry.recordedAt);
+  const code = codeWords(entry.kind, entry.code);
   const late = clockOf(happened) !== clockOf(recorded) || dayOf(happened) !== dayOf(recorded);
   const line = (
     <>
       <span className="junction-number">{clockOf(happened)}</span> {EVENTS[entry.kind]}
+      {code && `: ${code.charAt(0).toLowerCase()}${code.slice(1)}`}
       {entry.siteName && `, ${entry.siteName}`}
     </>
   );
   return (
     <>
       {entry.replaced ? <s>{line}</s> : line}
-      {entry.replaced && <em> ({words.timeline.replaced})</em>}
-      {late && <span className="junction-row__quiet"> {words.timeline.recorded(clockOf(recorded))}</span>}
+      {entry.replaced && <em> ({words.replaced})</em>}
+      {late && <span className="junction-row__quiet"> {words.recorded(clockOf(recorded))}</span>}
     </>
   );
 }

@@ -1,0 +1,47 @@
+export const outcome = {
+  page: 'Outcome',
+  label: 'an outcome',
+  what: {
+    heading: 'What came of it?',
+    disposal: 'What did the police or the court decide?',
+    diversion: 'Were they diverted?',
+    diversionHint: 'Diverted: help instead of, or as a part of, what justice would have done',
+    choose: 'Choose one',
+    disposalMissing: 'Choose what was decided, or “Not known”',
+    diversionMissing: 'Choose whether they were diverted',
+  },
+  close: {
+    heading: 'Is our work done?',
+    legend: 'What happens to the case',
+    choices: { CLOSE: 'Close it: our work is done', KEEP: 'Keep it open: something is still to do' },
+    missing: 'Choose what happens to the case',
+    present: 'They are still here. Record that they have left before you close the case.',
+    why: (milestone: string) => `Why not ${milestone.toLowerCase()}?`,
+    whyMissing: (milestone: string) => `Choose why they were not ${milestone.toLowerCase()}`,
+    open: (count: number) =>
+      count === 1 ? 'One thing is still due and ends:' : `${count} things are still due and end:`,
+  },
+  answers: {
+    disposal: 'Decided',
+    diversion: 'Diverted',
+    close: 'The case',
+    notReached: (milestone: string) => `Not ${milestone.toLowerCase()}`,
+  },
+  save: 'Save',
+  saved: 'Outcome saved',
+  closed: 'Case closed',
+  keptOpen: 'The case stays open, and what is due stays due.',
+  isClosed:
+    'Nothing is due any more. If they come back, adding them on a board begins a new case; this one can be reopened.',
+  ways: { person: 'Back to the record', home: 'Who is next' },
+  reopen: {
+    page: 'Reopen the case',
+    label: 'a case to be reopened',
+    heading: 'This case is closed',
+    legend: 'Why does the work go on?',
+    missing: 'Choose why the work goes on',
+    save: 'Reopen the case',
+    done: 'Case reopened',
+    next: 'The case is open again, for everybody in your service.',
+  },
+} as const;

@@ -1,0 +1,17 @@
+export const thisCase = {
+  title: 'This case',
+  status: 'Case',
+  notYet: (milestone: string) => `${milestone}: not yet`,
+  reached: (milestone: string, when: string) => `${milestone} ${when}`,
+  why: (milestone: string, reason: string) => `Not ${milestone.toLowerCase()}: ${reason.toLowerCase()}`,
+  triage: 'Triage',
+  involved: 'Involved already',
+  outcome: 'Outcome',
+  lead: 'Works with them',
+  nobody: 'Nobody yet',
+  began: 'Began',
+  closed: 'Closed',
+  inError: 'Marked as a mistake',
+  none: 'No case yet',
+  stays: 'Times here',
+} as const;
