@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildSchema, graphql, GraphQLError } from 'graphql';
 import { staffSchema } from '../staff-schema.mjs';
+import { caseReads, caseWrites, personShown } from './case-answers.mjs';
 import { claims, COLLEAGUES, worklistOf, workOf } from './work.mjs';
 import {
   aPerson,
@@ -53,11 +54,7 @@ const reads = (world) => ({
   worklist: (asked) => worklistOf(world, asked, connection),
   drafts: () => world.drafts,
   stay: ({ id }) => withCases(world, one(world.stays, id, 'STAY_NOT_FOUND')),
-  person: ({ id }) =>
-    personShown(
-      world,
-      world.stays.filter((stay) => stay.person.id === id),
-    ),
+  person: ({ id }) => recordOf(world, id),
   publishedFigures: ({ quarter }) => (quarter === PUBLISHED_BEFORE.quarter ? PUBLISHED_BEFORE : PUBLISHED),
 });
 
@@ -68,25 +65,10 @@ const withCases = (world, stay) => ({
   person: { ...stay.person, cases: [{ id: stay.caseId, workItems: workOf(world, [stay]) }] },
 });
 
-function personShown(world, stays) {
-  const last = stays.at(-1);
+function recordOf(world, id) {
+  const last = world.stays.filter((stay) => stay.person.id === id).at(-1);
   if (!last) throw refusal('PERSON_NOT_FOUND', 'not_found');
-  const onCase = {
-    id: last.caseId,
-    version: 1,
-    status: 'OPEN',
-    setting: last.site.setting,
-    identifiedAt: last.arrivedAt,
-    milestones: [{ kind: 'IDENTIFIED', at: last.arrivedAt }],
-    stays,
-    workItems: workOf(world, stays),
-  };
-  return {
-    ...last.person,
-    currentStay: stays.find((stay) => stay.status === 'PRESENT') ?? null,
-    cases: [onCase],
-    timeline: (page) => connection(timelineOf(last), page),
-  };
+  return { ...personShown(world, last.person), timeline: (page) => connection(timelineOf(last), page) };
 }
 
 function writes(world) {
@@ -128,7 +110,7 @@ function writes(world) {
 export async function answering(world) {
   const schema = buildSchema(await staffSchema());
   const documents = JSON.parse(await readFile(join(import.meta.dirname, '../registered-documents.json'), 'utf8'));
-  const rootValue = { ...reads(world), ...writes(world) };
+  const rootValue = { ...reads(world), ...writes(world), ...caseReads(world), ...caseWrites(world) };
 
   return async ({ documentId, variables }, key) => {
     const source = documents[documentId];

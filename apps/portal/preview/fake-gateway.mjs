@@ -22,6 +22,8 @@ const aWorld = () => ({
   claims: new Map(),
   checks: new Map(),
   drafts: [],
+  cases: new Map(),
+  typed: new Map(),
   done: new Map(),
   streams: new Set(),
   user: 'sam',

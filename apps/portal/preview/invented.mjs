@@ -252,19 +252,22 @@ export const PUBLISHED_BEFORE = {
   services: PUBLISHED.services.map((service) => ({ ...service, funnel: null })),
 };
 
-const entry = (siteName, [kind, happenedAt, recordedAt, replaced = false]) => ({
+const entry = (siteName, [kind, happenedAt, recordedAt, replaced = false, code = null]) => ({
   id: `${kind} ${happenedAt}`,
   kind,
   happenedAt,
   recordedAt,
   siteName,
   replaced,
+  code,
 });
 
 /** What happened in a stay, the latest first, one of it corrected. */
 export const timelineOf = ({ site: { name }, arrivedAt }) =>
   [
-    ['STAY_NOT_SEEN', before(45), before(45)],
+    ['CONTACT_RECORDED', before(40), before(40), false, 'achieved'],
+    ['STAY_NOT_SEEN', before(45), before(45), false, 'asleep'],
+    ['CASE_TRIAGED', before(70), before(70), false, 'see'],
     ['STAY_CORRECTED', before(100), before(100)],
     ['STAY_ARRIVED', arrivedAt, before(120), true],
     ['CASE_IDENTIFIED', arrivedAt, arrivedAt],

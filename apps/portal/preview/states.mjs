@@ -1,4 +1,5 @@
 /** Every page in every state it can be in: how to get there. */
+import { CASE_STATES } from './case-states.mjs';
 import { bramley, onBoard, ready, row } from './looking.mjs';
 import { WORK_STATES } from './work-states.mjs';
 
@@ -23,6 +24,7 @@ const add = async (page, place, who) => {
 /** @type {Record<string, {path: any, before?: (world: any) => void, after?: (parts: any) => Promise<void>, print?: boolean}>} */
 export const STATES = {
   ...WORK_STATES,
+  ...CASE_STATES,
   landing: { path: '/', before: (world) => void (world.user = null) },
   home: {
     path: '/',

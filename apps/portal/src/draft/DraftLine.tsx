@@ -1,27 +1,32 @@
-import { Button } from '@junction/design-system';
+import { Banner, Button } from '@junction/design-system';
 import { clockOf } from '../words/london.js';
 import { momentWords } from '../words/dates.js';
 import { draftWords } from './draft.content.js';
+import type { DraftState } from './draft-keeper.js';
 import type { Draft } from './use-draft.js';
 
+/** Says, above a form, that its words were typed before, and offers to begin anew. */
+export function DraftRestored({ draft }: { readonly draft: Pick<Draft<never>, 'restoredFrom' | 'discard'> }) {
+  if (!draft.restoredFrom) return null;
+  return (
+    <Banner tone="information" title={draftWords.restored(momentWords(draft.restoredFrom, new Date()))}>
+      <Button kind="plain" onClick={draft.discard}>
+        {draftWords.again}
+      </Button>
+    </Banner>
+  );
+}
+
 /** How safe the words of a form are, in one line: "Saved 10:42". */
-export function DraftLine({ draft }: { readonly draft: Draft<object> }) {
+export function DraftLine({ draft }: { readonly draft: Pick<Draft<never>, 'state'> }) {
   return (
     <div className="junction-draft">
-      {draft.restoredFrom && (
-        <p className="junction-draft__restored">
-          {draftWords.restored(momentWords(draft.restoredFrom, new Date()))}{' '}
-          <Button kind="plain" onClick={draft.discard}>
-            {draftWords.again}
-          </Button>
-        </p>
-      )}
-      <State draft={draft} />
+      <State state={draft.state} />
     </div>
   );
 }
 
-function State({ draft: { state } }: { readonly draft: Draft<object> }) {
+function State({ state }: { readonly state: DraftState }) {
   switch (state.at) {
     case 'none':
       return null;

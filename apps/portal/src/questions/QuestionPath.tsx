@@ -1,6 +1,8 @@
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { Button, ErrorSummary, SummaryList } from '@junction/design-system';
+import { DraftLine, DraftRestored } from '../draft/DraftLine.js';
+import type { Draft } from '../draft/use-draft.js';
 import { ActNotice } from '../gateway/ActNotice.js';
 import { errorWords } from '../gateway/errors.content.js';
 import type { Act } from '../gateway/use-act.js';
@@ -21,8 +23,8 @@ export interface QuestionPathProps {
   readonly send: () => void;
   /** Where one goes who does not want to answer. */
   readonly leave: { readonly to: string; readonly words: string };
-  /** Beside the buttons: how safe the words are. */
-  readonly draft?: ReactNode;
+  /** Where its words are kept while they are typed. */
+  readonly draft?: Pick<Draft<never>, 'state' | 'restoredFrom' | 'discard'>;
   /** Under the form: both versions, where somebody else was quicker. */
   readonly stale?: ReactNode;
 }
@@ -64,6 +66,7 @@ export function QuestionPath(props: QuestionPathProps) {
       {Object.keys(faults).length > 0 && (
         <ErrorSummary key={tried} title={errorWords.summary} errors={errorsOf(faults)} />
       )}
+      {props.draft && <DraftRestored draft={props.draft} />}
       <form className="junction-question" onSubmit={submit} noValidate aria-label={title}>
         <fieldset className="junction-plain-fieldset" disabled={props.act.isLocked}>
           {question ? question.fields((field) => faults[field]) : <Answers answers={answers ?? []} />}
@@ -72,7 +75,7 @@ export function QuestionPath(props: QuestionPathProps) {
             <BackLink before={questions[at - 1]} leave={props.leave} />
           </div>
         </fieldset>
-        {props.draft}
+        {props.draft && <DraftLine draft={props.draft} />}
         <ActNotice sending={props.act.sending} stop={props.act.stop} />
       </form>
       {props.stale}

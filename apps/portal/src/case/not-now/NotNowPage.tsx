@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react';
-import { DraftLine } from '../../draft/DraftLine.js';
 import type { Draft } from '../../draft/use-draft.js';
 import { WithDraft } from '../../draft/WithDraft.js';
 import { DonePage } from '../../questions/DonePage.js';
@@ -58,7 +57,7 @@ function NotNowForm({ work, draft, done }: FormProps) {
       act={act}
       send={send}
       leave={leave}
-      draft={<DraftLine draft={draft} />}
+      draft={draft}
     />
   );
 }

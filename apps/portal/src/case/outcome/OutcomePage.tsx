@@ -1,5 +1,4 @@
 import { useMemo, useState } from 'react';
-import { DraftLine } from '../../draft/DraftLine.js';
 import type { Draft } from '../../draft/use-draft.js';
 import { WithDraft } from '../../draft/WithDraft.js';
 import { DonePage } from '../../questions/DonePage.js';
@@ -57,7 +56,7 @@ function OutcomeForm({ work, draft, done }: FormProps) {
       act={act}
       send={() => send(onCase.version)}
       leave={leave}
-      draft={<DraftLine draft={draft} />}
+      draft={draft}
       stale={
         <StaleCase
           sending={act.sending}

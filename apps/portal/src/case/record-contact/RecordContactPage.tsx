@@ -1,5 +1,4 @@
 import { useCallback, useState } from 'react';
-import { DraftLine } from '../../draft/DraftLine.js';
 import type { Draft } from '../../draft/use-draft.js';
 import { WithDraft } from '../../draft/WithDraft.js';
 import { useAct } from '../../gateway/use-act.js';
@@ -69,7 +68,7 @@ function ContactForm({ work: { onCase, title, about, leave }, draft, done }: For
       act={act}
       send={() => act.start({ input: contactInput(draft.words, onCase.id, new Date()) })}
       leave={leave}
-      draft={<DraftLine draft={draft} />}
+      draft={draft}
     />
   );
 }

@@ -1,5 +1,4 @@
 import { useCallback, useMemo, useState } from 'react';
-import { DraftLine } from '../../draft/DraftLine.js';
 import type { Draft } from '../../draft/use-draft.js';
 import { WithDraft } from '../../draft/WithDraft.js';
 import { useAct } from '../../gateway/use-act.js';
@@ -73,7 +72,7 @@ function TriageForm({ work, draft, done }: FormProps) {
       act={act}
       send={() => save(onCase.version)}
       leave={leave}
-      draft={<DraftLine draft={draft} />}
+      draft={draft}
       stale={
         <StaleCase
           sending={act.sending}

@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useState } from 'react';
-import { DraftLine } from '../../draft/DraftLine.js';
 import type { Draft } from '../../draft/use-draft.js';
 import { WithDraft } from '../../draft/WithDraft.js';
 import { useAct } from '../../gateway/use-act.js';
@@ -78,7 +77,7 @@ function AddForm({ sites, draft, done }: FormProps) {
       act={act}
       send={() => act.start({ input: arrivalInput(said, new Date()) })}
       leave={{ to: paths.home(), words: add.leave }}
-      draft={<DraftLine draft={draft} />}
+      draft={draft}
     />
   );
 }

@@ -93,5 +93,5 @@ function offerWords(offer: CaseRecordFragment['offers'][number], now: Date): str
     tryAgainAt && words.again(momentWords(new Date(tryAgainAt), now)),
   ]
     .filter(Boolean)
-    .join('. ');
+    .join(', ');
 }

@@ -7,6 +7,7 @@ import { useSession } from '../../session/use-session.js';
 import { paths } from '../../shell/paths.js';
 import { momentWords } from '../../words/dates.js';
 import { lasted } from '../../words/durations.js';
+import { clockOf } from '../../words/london.js';
 import { person as words } from './person.content.js';
 
 type WorkItem = CaseRecordFragment['workItems'][number];
@@ -23,6 +24,11 @@ export function DoNext({ cases, now }: { readonly cases: readonly CaseRecordFrag
         <li key={item.id} className={`junction-due__item${item.isOverdue ? ' junction-due__item--overdue' : ''}`}>
           <What item={item} caseId={item.caseId} />
           <When item={item} now={now} />
+          {item.claimedBy && item.claimedAt && (
+            <span className="junction-row__quiet">
+              {words.next.claimed(item.claimedBy.name, clockOf(new Date(item.claimedAt)))}
+            </span>
+          )}
         </li>
       ))}
     </ul>

@@ -10,6 +10,7 @@ export const person = {
     stay: 'Where they are now',
     due: (when: string) => `due ${when}`,
     overdue: (long: string) => `Overdue ${long}`,
+    claimed: (who: string, clock: string) => `${who}, since ${clock}`,
     label: 'What is to be done',
   },
   acts: {
