@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Actor } from '@junction/auth';
-import { Reads, statement } from '@junction/persistence';
-import { SOUTH, aTeamLead, anActor, anAdministrator } from '@junction/testing';
+import { Reads, UnitOfWork, statement } from '@junction/persistence';
+import { NORTH, SOUTH, aTeamLead, anActor, anAdministrator } from '@junction/testing';
 import {
   ALLOCATE,
   A_CONTACT,
@@ -175,6 +175,32 @@ describe('whoever is allocated to somebody', () => {
 
     await allocate(null);
     expect(await refusalOf(cases, RECORD_CONTACT, { caseId, ...A_CONTACT }, peer)).toBe('CASE_NOT_FOUND');
+  });
+
+  it('changes nothing else even by a verb that forgot to ask', async () => {
+    await allocate(peer);
+    const values = [stay.caseId, stay.person.id, NORTH];
+    const forged = {
+      triages: `insert into triages (id, case_id, person_id, ld_service_id, triaged_at, next, checked, involved, recorded_at)
+        values (gen_random_uuid(), $1, $2, $3, now(), 'see', '[]', '[]', now())`,
+      offers: `insert into offers (id, case_id, person_id, ld_service_id, what, status, made_at, version)
+        values (gen_random_uuid(), $1, $2, $3, 'support', 'made', now(), 1)`,
+      outcomes: `insert into outcomes (id, case_id, person_id, ld_service_id, diversion, disposal, recorded_at)
+        values (gen_random_uuid(), $1, $2, $3, 'none', 'charged', now())`,
+      cases: `update cases set status = 'open' where id = $1 and person_id = $2 and ld_service_id = $3`,
+      stays: `update stays set place = 'Cell 99' where case_id = $1 and person_id = $2 and ld_service_id = $3`,
+      people: `update people set given = 'Forged' where $1::uuid is not null and id = $2 and ld_service_id = $3`,
+    };
+
+    for (const [table, sql] of Object.entries(forged)) {
+      const write = statement(`spec_forge_${table}`, sql);
+      const forging = cases.service.app.get(UnitOfWork).run({ actor: peer, verb: 'spec', about: [] }, (tx) => {
+        tx.write(write, values);
+        return Promise.resolve();
+      });
+      await expect(forging).rejects.toMatchObject({ code: '42501' });
+    }
+    await allocate(null);
   });
 
   it('is known at that service, and works with people', async () => {

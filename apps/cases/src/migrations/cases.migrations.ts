@@ -10,6 +10,7 @@ import { Places1764100000000 } from './places.js';
 import { SightByAllocation1764100002002 } from './sight-by-allocation.js';
 import { Stays1764100000002 } from './stays.js';
 import { WorkItems1764100003000 } from './work-items.js';
+import { WritesInFull1764100002003 } from './writes-in-full.js';
 
 /** The schema of the cases database, from nothing, in order. */
 export const casesMigrations: readonly Migration[] = [
@@ -23,6 +24,7 @@ export const casesMigrations: readonly Migration[] = [
   CaseWork1764100002000,
   Drafts1764100002001,
   SightByAllocation1764100002002,
+  WritesInFull1764100002003,
   WorkItems1764100003000,
   BoardChecks1764100003001,
 ];
