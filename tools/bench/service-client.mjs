@@ -23,7 +23,7 @@ export function askCases(platform) {
   const signer = new InternalTokenSigner(key);
   const userId = /** @type {never} */ (randomUUID());
   const pairs = [{ ldServiceId: /** @type {never} */ (NORTH), role: /** @type {const} */ ('practitioner') }];
-  const actor = Actor.of({ userId, pairs, requestId: randomUUID(), graph: 'staff' });
+  const actor = Actor.of({ userId, pairs, sessionId: randomUUID(), requestId: randomUUID(), graph: 'staff' });
   return async (query, variables) => {
     const reply = await request(`${platform.urls.cases}/graphql`, {
       method: 'POST',

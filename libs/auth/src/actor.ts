@@ -24,6 +24,8 @@ export interface Asker {
   /** What colleagues call them, from the token alone; empty where identity gave none. Never logged, never in a fact. */
   readonly name?: string;
   readonly pairs: readonly Pair[];
+  /** Tells one sitting at one browser from another, and opens nothing; empty for those who come without a session. */
+  readonly sessionId?: string;
   /** Names one request in logs and audit, from the gateway to the last service. */
   readonly requestId: string;
   readonly graph: Graph;
@@ -34,6 +36,7 @@ export class Actor {
   readonly userId: UserId;
   readonly name: string;
   readonly pairs: readonly Pair[];
+  readonly sessionId: string;
   readonly requestId: string;
   readonly graph: Graph;
 
@@ -44,6 +47,7 @@ export class Actor {
     this.userId = asker.userId;
     this.name = asker.name ?? '';
     this.pairs = asker.pairs;
+    this.sessionId = asker.sessionId ?? '';
     this.requestId = asker.requestId;
     this.graph = asker.graph;
   }

@@ -20,6 +20,7 @@ const sam = Actor.of({
   userId: 'u-1' as UserId,
   name: 'Sam Reid',
   pairs: [{ ldServiceId: NORTH, role: 'practitioner' }],
+  sessionId: 's-1',
   requestId: 'r-1',
   graph: 'staff',
 });
@@ -33,6 +34,7 @@ const CLAIMS: JWTPayload = {
   kind: 'member',
   pairs: [...sam.pairs],
   graph: 'staff',
+  sid: 's-1',
   rid: 'r-1',
   iat: T0.getTime() / 1000,
   exp: T0.getTime() / 1000 + 30,
@@ -88,6 +90,7 @@ describe('an internal token is refused when', () => {
     ['its kind is not what its graph and roles make it', { kind: 'published' }],
     ['its name is no text', { name: 7 }],
     ['its name is longer than 200 characters', { name: 'S'.repeat(201) }],
+    ['its session is no text', { sid: 7 }],
     ['its graph is unknown', { graph: 'root' }],
     ['a role is unknown', { pairs: [{ ldServiceId: NORTH, role: 'owner' }] }],
     ['an L&D service is no id', { pairs: [{ ldServiceId: "x' or true --", role: 'practitioner' }] }],

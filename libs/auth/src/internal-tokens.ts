@@ -2,7 +2,7 @@ import { importJWK, jwtVerify, SignJWT, type CryptoKey, type JWK } from 'jose';
 import { z } from 'zod';
 import { NotSignedIn } from '@junction/errors';
 import { Actor } from './actor.js';
-import { nameClaim, pairsClaim, userIdClaim } from './token-claims.js';
+import { nameClaim, pairsClaim, sessionClaim, userIdClaim } from './token-claims.js';
 
 const ISSUER = 'junction-gateway';
 const AUDIENCE = 'junction-services';
@@ -20,6 +20,7 @@ const claims = z.object({
   name: nameClaim,
   kind: z.enum(['member', 'permit', 'published']),
   pairs: pairsClaim,
+  sid: sessionClaim,
   graph: z.enum(['staff', 'partner', 'analytics']),
   rid: z.string().min(1).max(100),
   iat: z.int(),
@@ -42,9 +43,9 @@ export class InternalTokenSigner {
     if (actor.kind === 'job') throw new Error('a job is never signed for');
     if (seconds > INTERNAL_TOKEN_SECONDS_MAX) throw new Error('an internal token lives 30 s at most');
 
-    const { kind, name, pairs, graph, requestId: rid } = actor;
+    const { kind, name, pairs, graph, sessionId: sid, requestId: rid } = actor;
     const issuedAt = Math.floor(this.now().getTime() / 1000);
-    return new SignJWT({ kind, name, pairs, graph, rid })
+    return new SignJWT({ kind, name, pairs, graph, sid, rid })
       .setProtectedHeader({ alg: ALGORITHM, typ: TYPE })
       .setIssuer(ISSUER)
       .setAudience(AUDIENCE)
@@ -68,8 +69,9 @@ export class InternalTokens {
 
   /** @throws {NotSignedIn} if it is expired, forged, for another audience, too long-lived, or claims to be a job. */
   async verify(token: string): Promise<Actor> {
-    const { sub: userId, name, kind, pairs, graph, rid: requestId, iat, exp } = await this.#claimsOf(token);
-    const actor = Actor.of({ userId, name, pairs, graph, requestId });
+    const { sub: userId, kind, rid: requestId, sid: sessionId, iat, exp, ...said } = await this.#claimsOf(token);
+    const { name, pairs, graph } = said;
+    const actor = Actor.of({ userId, name, pairs, graph, sessionId, requestId });
     if (actor.kind !== kind || exp - iat > INTERNAL_TOKEN_SECONDS_MAX)
       throw new NotSignedIn('internal token not accepted');
     return actor;

@@ -15,5 +15,8 @@ export const pairsClaim = z
   .array(z.object({ ldServiceId: z.guid().transform((text) => text as LdServiceId), role: z.enum(ROLES) }))
   .max(100);
 
+/** Which session somebody asks in; whoever comes without one has none. */
+export const sessionClaim = z.string().max(100).default('');
+
 /** What colleagues call somebody; a token without it is good all the same. */
 export const nameClaim = z.string().max(200).default('');

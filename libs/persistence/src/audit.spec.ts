@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { Sittings } from './audit.js';
+import { type Looking, Sittings } from './audit.js';
 import { Clock } from './clock.js';
 
 const MINUTE = 60_000;
+const SAM = { userId: 'sam', sessionId: 'ward' } as Looking;
 
 class HandClock extends Clock {
   ms = 0;
@@ -17,8 +18,8 @@ describe('a sitting', () => {
     const sittings = new Sittings(clock);
     let written = 0;
     for (let turn = 0; turn < looks; turn += 1) {
-      if (sittings.newTo('sam', 'board', ['a']).length > 0) written += 1;
-      sittings.shown('sam', 'board', ['a']);
+      if (sittings.newTo(SAM, 'board', ['a']).length > 0) written += 1;
+      sittings.shown(SAM, 'board', ['a']);
       clock.ms += everyMs;
     }
     return written;
@@ -38,12 +39,13 @@ describe('a sitting', () => {
     expect(look(10 * MINUTE, 6 * 12 + 1)).toBe(2);
   });
 
-  it('is one user’s, on one page', () => {
+  it('is one user’s, in one session, on one page', () => {
     const sittings = new Sittings(new HandClock());
-    sittings.shown('sam', 'board:1', ['a']);
+    sittings.shown(SAM, 'board:1', ['a']);
 
-    expect(sittings.newTo('lee', 'board:1', ['a'])).toEqual(['a']);
-    expect(sittings.newTo('sam', 'board:2', ['a'])).toEqual(['a']);
-    expect(sittings.newTo('sam', 'board:1', ['a', 'b'])).toEqual(['b']);
+    expect(sittings.newTo({ ...SAM, userId: 'lee' as Looking['userId'] }, 'board:1', ['a'])).toEqual(['a']);
+    expect(sittings.newTo({ ...SAM, sessionId: 'office' }, 'board:1', ['a'])).toEqual(['a']);
+    expect(sittings.newTo(SAM, 'board:2', ['a'])).toEqual(['a']);
+    expect(sittings.newTo(SAM, 'board:1', ['a', 'b'])).toEqual(['b']);
   });
 });

@@ -62,6 +62,9 @@ interface Sitting {
   readonly ids: ReadonlySet<string>;
 }
 
+/** Who looks, and in which session: one account at two computers looks twice. */
+export type Looking = Pick<Actor, 'userId' | 'sessionId'>;
+
 /**
  * Remembers what a user has been shown on a page that stays open, so that its refreshes add only what is new to the
  * audit. Kept in memory: forgetting it writes too much, never too little.
@@ -72,14 +75,14 @@ export class Sittings {
   constructor(private readonly clock: Clock) {}
 
   /** Those of `ids` that this user hasn't been shown on this page in this sitting. */
-  newTo(userId: string, page: string, ids: readonly string[]): string[] {
-    const sitting = this.sittingOf(`${userId} ${page}`);
+  newTo(who: Looking, page: string, ids: readonly string[]): string[] {
+    const sitting = this.sittingOf(keyOf(who, page));
     return ids.filter((id) => !sitting?.ids.has(id));
   }
 
   /** Notes that they have been written down. */
-  shown(userId: string, page: string, ids: readonly string[]): void {
-    const key = `${userId} ${page}`;
+  shown(who: Looking, page: string, ids: readonly string[]): void {
+    const key = keyOf(who, page);
     const nowMs = this.clock.now().getTime();
     const sitting = this.sittingOf(key);
     this.open.delete(key);
@@ -101,3 +104,5 @@ export class Sittings {
     return goesOn && isYoung ? known : undefined;
   }
 }
+
+const keyOf = ({ userId, sessionId }: Looking, page: string): string => `${userId} ${sessionId} ${page}`;

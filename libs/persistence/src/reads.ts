@@ -26,7 +26,10 @@ export interface Seen {
 /** Why something is read: the view as the audit names it. */
 export interface Why {
   readonly view: string;
-  /** Set for a list that stays open and refreshes: its refreshes write only what is new. */
+  /**
+   * Set for a list that stays open and refreshes: its refreshes write only what is new to this session. Whoever comes
+   * without a session is written down each time.
+   */
   readonly page?: string;
 }
 
@@ -107,10 +110,10 @@ export class Reads {
   private audit(transaction: Transaction, actor: Actor, why: Why, read: Read): () => void {
     const after: (() => void)[] = [];
     for (const { noun, records } of read.seen) {
-      const page = why.page && `${why.view} ${noun} ${why.page}`;
+      const page = why.page && actor.sessionId && `${why.view} ${noun} ${why.page}`;
       const ids = records.map(({ id }) => id);
-      const fresh = new Set(page ? this.sittings.newTo(actor.userId, page, ids) : ids);
-      if (page) after.push(() => this.sittings.shown(actor.userId, page, ids));
+      const fresh = new Set(page ? this.sittings.newTo(actor, page, ids) : ids);
+      if (page) after.push(() => this.sittings.shown(actor, page, ids));
       if (fresh.size === 0) continue;
       const people = records.filter(({ id }) => fresh.has(id)).map(({ personId }) => personId);
       const who = [read.at, actor.userId, actor.kind];

@@ -395,6 +395,20 @@ describe('a command', () => {
     expect(shown).toEqual([{ record_ids: [first.id] }, { record_ids: [second.id] }]);
   });
 
+  it('writes a list down anew for a second computer, and each time for whoever has no session', async () => {
+    const [userId, first] = ['one-account', await take(aNote())];
+    const look = async (sessionId: string): Promise<number> => {
+      await stored.see('truncate audit');
+      await reads.as(aPractitioner({ userId, sessionId }), { view: 'notes', page: 'all' }, async (read) => {
+        read.saw('note', await read.all(Note, { id: first.id }));
+      });
+      return (await stored.see(`select from audit where act = 'read'`)).length;
+    };
+
+    expect([await look('ward'), await look('ward'), await look('office'), await look('ward')]).toEqual([1, 0, 1, 0]);
+    expect([await look(''), await look('')]).toEqual([1, 1]);
+  });
+
   it('seals what was written, not how somebody’s settings show it', async () => {
     await take(aNote());
     await database.pool.query('select * from seal_audit(now())');

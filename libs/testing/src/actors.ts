@@ -13,14 +13,18 @@ export interface Asking {
   /** What colleagues call them. */
   readonly name?: string;
   readonly graph?: Graph;
+  readonly sessionId?: string;
 }
 
 /** Somebody with one role at one L&D service, North unless said otherwise. */
 export const anActor = (
   role: Role,
-  { ldServiceId = NORTH, userId = randomUUID(), name = 'Sam Reid', graph = 'staff' }: Asking = {},
-): Actor =>
-  Actor.of({ userId: userId as UserId, name, pairs: [{ ldServiceId, role }], requestId: randomUUID(), graph });
+  { ldServiceId = NORTH, userId = randomUUID(), graph = 'staff', ...asking }: Asking = {},
+): Actor => {
+  const { name = 'Sam Reid', sessionId = randomUUID() } = asking;
+  const pairs = [{ ldServiceId, role }];
+  return Actor.of({ userId: userId as UserId, name, pairs, sessionId, requestId: randomUUID(), graph });
+};
 
 export const aPractitioner = (asking?: Asking): Actor => anActor('practitioner', asking);
 export const aTeamLead = (asking?: Asking): Actor => anActor('team_lead', asking);

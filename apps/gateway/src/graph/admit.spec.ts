@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import type { Bearer } from '@junction/auth';
 import type { FastifyRequest } from 'fastify';
 import { aBearer } from '../session/identity.builder.js';
-import { byToken } from './admit.js';
+import type { UseSession } from '../session/use-session.js';
+import { bySession, byToken } from './admit.js';
 
 const asked = (authorization?: string): FastifyRequest => ({ headers: { authorization } }) as FastifyRequest;
 const known = (bearer: Bearer): { verify: () => Promise<Bearer> } => ({ verify: () => Promise.resolve(bearer) });
@@ -33,4 +34,20 @@ describe('admitting by access token', () => {
       await expect(admit(asked(sent))).rejects.toMatchObject({ code: 'NOT_SIGNED_IN' });
     },
   );
+});
+
+describe('admitting a page by its session', () => {
+  const inSession = (session: string) => {
+    const using = { execute: () => Promise.resolve({ ...aBearer(), idHash: Buffer.from(session) }) };
+    const admit = bySession('https://junction.example.org', using as unknown as UseSession);
+    return admit({ headers: { 'x-junction': 'portal' }, cookies: {} } as unknown as FastifyRequest);
+  };
+
+  it('tells two browsers of one account apart', async () => {
+    const [ward, again, office] = [await inSession('ward'), await inSession('ward'), await inSession('office')];
+
+    expect(ward).toMatchObject({ userId: 'sam.reid', graph: 'staff' });
+    expect(ward.sessionId).toBe(again.sessionId);
+    expect(ward.sessionId).not.toBe(office.sessionId);
+  });
 });

@@ -4,6 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import { refuseForeign } from '../door/refuse-foreign.js';
 import { sessionIdOf } from '../session/session-cookie.js';
+import { tagOf } from '../session/session.rules.js';
 import type { UseSession } from '../session/use-session.js';
 
 /** A page that reads again by itself says so, and doesn't keep its session from ending: `x-junction-use: background`. */
@@ -15,8 +16,9 @@ export function bySession(origin: string, using: UseSession): (request: FastifyR
   return async (request) => {
     await refuse(request);
     const use = request.headers[USE_HEADER] === 'background' ? 'by_itself' : 'by_hand';
-    const { userId, name, pairs } = await using.execute(sessionIdOf(request), use);
-    return Actor.of({ userId, name, pairs, requestId: randomUUID(), graph: 'staff' });
+    const session = await using.execute(sessionIdOf(request), use);
+    const { userId, name, pairs } = session;
+    return Actor.of({ userId, name, pairs, sessionId: tagOf(session), requestId: randomUUID(), graph: 'staff' });
   };
 }
 

@@ -8,6 +8,7 @@ import {
   isDueForRenewal,
   isWorthNoting,
   RENEW_BEFORE_MS,
+  tagOf,
   USE_GRAIN_MS,
   whyEnded,
   type Session,
@@ -34,6 +35,14 @@ describe('a session', () => {
     expect(whyEnded(aSession(), after(IDLE_MS - 1))).toBeUndefined();
     expect(whyEnded(aSession(), after(IDLE_MS))).toBe('idle');
     expect(idleEndsAt(aSession({ lastUsedAt: after(60_000) }))).toEqual(after(IDLE_MS + 60_000));
+  });
+
+  it('has a tag that is the same each time, its own, and no part of what it is found by', () => {
+    const [one, other] = [aSession(), aSession({ idHash: Buffer.alloc(32, 1) })];
+
+    expect(tagOf(one)).toBe(tagOf(aSession()));
+    expect(tagOf(one)).not.toBe(tagOf(other));
+    expect(other.idHash.toString('base64url')).not.toContain(tagOf(other));
   });
 
   it('is over twelve hours after it began, however much it is used', () => {

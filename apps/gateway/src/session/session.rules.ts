@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Pair } from '@junction/auth';
 import type { UserId } from '@junction/identifiers';
 
@@ -36,6 +37,10 @@ export interface Session {
   readonly lastUsedAt: Date;
   readonly revokedAt: Date | null;
 }
+
+/** What services tell sessions apart by. Not what the row is found by, so that it names no row to whoever reads it. */
+export const tagOf = ({ idHash }: Pick<Session, 'idHash'>): string =>
+  createHash('sha256').update('session tag').update(idHash).digest('base64url').slice(0, 22);
 
 /** When the session ends if nobody uses it; exclusive. */
 export const idleEndsAt = (session: Session): Date =>
