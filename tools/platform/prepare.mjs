@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { checkDisk, checkMachine, checkPorts } from './checks.mjs';
+import { checkDisk, checkMachine, checkPorts, checkServers } from './checks.mjs';
 import { clearDataFolder, openDataFolder } from './data-folder.mjs';
 import { installPackages } from './debian.mjs';
 import { install, isInstalled } from './install.mjs';
@@ -58,8 +58,9 @@ async function check({ data, fresh, env, tell }, locked) {
   const ended = await endLeftovers(data);
   if (ended.length > 0) tell(`ended what an earlier start left running: ${ended.join(', ')}`);
   if (fresh) clearDataFolder(data, env);
-  checkDisk(CHECKOUT, data);
+  checkDisk(CHECKOUT, data, env);
   await checkPorts(env);
+  await checkServers(env);
 }
 
 /**

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { dataFolder } from './paths.mjs';
 import { Problem } from './problem.mjs';
 import { isForDemonstration } from './secrets.mjs';
-import { SETTINGS } from './settings.mjs';
+import { OF_THE_TOOLS, SETTINGS } from './settings.mjs';
 
 /** What a value of each kind must look like, and how to say so when it doesn't. */
 const KINDS = {
@@ -66,12 +66,27 @@ export function readSettings(env) {
     if (parsed.success) read[setting.name] = parsed.data;
     else faults.push(`${setting.name}${setting.isSecret ? '' : `=${text}`}: ${parsed.error.issues[0]?.message}`);
   }
-  faults.push(...faultsOfAll(read), ...(env.JUNCTION_MODE === 'production' ? faultsOfProduction(read, env) : []));
+  faults.push(
+    ...unknown(env),
+    ...faultsOfAll(read),
+    ...(env.JUNCTION_MODE === 'production' ? faultsOfProduction(read, env) : []),
+  );
   if (faults.length > 0)
     throw new Problem(
       `${faults.length === 1 ? 'A setting is' : `${faults.length} settings are`} wrong:\n${faults.map((fault) => `  ${fault}`).join('\n')}`,
     );
   return settled(read, env);
+}
+
+/**
+ * A slip in a name would otherwise be a default that nobody chose.
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {string[]}
+ */
+function unknown(env) {
+  const known = new Set([...SETTINGS.map(({ name }) => name), ...OF_THE_TOOLS]);
+  const strange = Object.keys(env).filter((name) => name.startsWith('JUNCTION_') && env[name] && !known.has(name));
+  return strange.map((name) => `${name}: there is no such setting; README.md lists them all`);
 }
 
 /**

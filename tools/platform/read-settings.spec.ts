@@ -64,6 +64,25 @@ describe('reading the settings', () => {
     expect(faults).toContain('JUNCTION_KAFKA_BROKERS=a b');
   });
 
+  it('refuses a setting that there is none of, so that a slip in its name is no silent default', () => {
+    const faults = faultsOf({ JUNCTION_PROT: '4100', JUNCTION_DATABASE_URL: 'postgres://me:word@db/x', PORT: '1' });
+
+    expect(faults).toContain('2 settings are wrong');
+    expect(faults).toContain('JUNCTION_PROT: there is no such setting; README.md lists them all');
+    expect(faults).not.toContain('word');
+  });
+
+  it.each(['JUNCTION_FULL', 'JUNCTION_PINNED', 'JUNCTION_COUNTS', 'JUNCTION_PREPARED'])(
+    'knows %s, which the tools use among themselves',
+    (name) => {
+      expect(faultsOf({ [name]: '1' })).toBe('');
+    },
+  );
+
+  it('takes an empty value of a setting that there is none of for none', () => {
+    expect(faultsOf({ JUNCTION_PROT: '' })).toBe('');
+  });
+
   it.each(['65536', '-1', '4000.5', '4e3', ' 4000', 'abc'])('refuses the port "%s"', (port) => {
     expect(faultsOf({ JUNCTION_PORT: port })).toContain('JUNCTION_PORT');
   });

@@ -191,6 +191,9 @@ const SECRETS = [
 /** Every setting, in the order of the README's table. */
 export const SETTINGS = [...GENERAL, ...ADDRESSES, ...SERVERS, ...SECRETS];
 
+/** What the tools tell each other by the environment; nobody sets these by hand but JUNCTION_FULL. */
+export const OF_THE_TOOLS = ['JUNCTION_PREPARED', 'JUNCTION_PINNED', 'JUNCTION_FULL', 'JUNCTION_COUNTS'];
+
 /** The settings as the rows of a Markdown table: name, meaning, default. */
 export function settingsTable() {
   const rows = SETTINGS.map((setting) => {
