@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { StayArrivedV1 } from '@junction/contracts';
+import { configureLog } from '@junction/telemetry';
 import { arrival, asMessage, Effects, Rig, STAYS } from '../fixtures/rig.js';
 import type { Arrived } from './delivered.js';
 import { Intake } from './intake.js';
@@ -55,5 +56,40 @@ describe('an event that cannot be handled', () => {
       { reason: 'BEHIND_PARKED' },
     ]);
     expect((await rig.effects()).map(({ event_id }) => event_id)).toContain(well.id);
+  });
+});
+
+describe('what has been taken in', () => {
+  const LOGGED = '4bf92f3577b34da6a3ce929d0e0e4736';
+  const traced = (traceId: string): Arrived => ({ ...arrived(), traceparent: `00-${traceId}-00f067aa0ba902b7-01` });
+  const said = async (events: readonly Arrived[]): Promise<Record<string, unknown>[]> => {
+    const lines: string[] = [];
+    const destination = { write: (line: string) => void lines.push(line) };
+    configureLog({ service: 'reporting', level: 'info', destination });
+    await intake.take(events);
+    configureLog({ service: 'reporting', level: 'silent' });
+    return lines.map((line) => JSON.parse(line) as Record<string, unknown>);
+  };
+
+  it('is one line of the log, in the trace that caused it', async () => {
+    expect(await said([traced(LOGGED)])).toMatchObject([
+      { msg: 'events applied', topic: STAYS, events: 1, traceId: LOGGED, traceIds: LOGGED },
+    ]);
+  });
+
+  it('names every trace of a batch, each once, in whatever form it came', async () => {
+    const other = randomBytes(16).toString('hex');
+    const strange = { ...arrived(), traceparent: 'Rosa INVENTED' };
+
+    const [line] = await said([traced(LOGGED), traced(other), traced(LOGGED), arrived(), strange]);
+
+    expect(line).toMatchObject({ events: 5, traceIds: `${LOGGED} ${other}` });
+  });
+
+  it('is not said again of what was heard before', async () => {
+    const event = traced(LOGGED);
+    await intake.take([event]);
+
+    expect(await said([event])).toEqual([]);
   });
 });

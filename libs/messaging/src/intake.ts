@@ -1,6 +1,6 @@
 import { Actor } from '@junction/auth';
 import { statement, type Tx, type UnitOfWork } from '@junction/persistence';
-import { countEvents, log, runWithTrace } from '@junction/telemetry';
+import { countEvents, log, parseTraceparent, runWithTrace } from '@junction/telemetry';
 import type { Handler } from './consumes.js';
 import type { Arrived, Delivered } from './delivered.js';
 import { remember, withoutRepeats } from './inbox.js';
@@ -67,15 +67,16 @@ export class Intake {
     });
   }
 
-  /** Has the handlers work on those of the events that haven't been heard before; returns how many these were. */
-  async handle(tx: Tx, events: readonly Arrived[]): Promise<number> {
+  /** Has the handlers work on those of the events that haven't been heard before; returns these. */
+  async handle(tx: Tx, events: readonly Arrived[]): Promise<readonly Arrived[]> {
     const fresh = await remember(tx, this.consumer, events);
-    const delivered = events.flatMap(({ id, event }) => (event && fresh.has(id) ? [event] : []));
+    const done = events.filter(({ id, event }) => event && fresh.has(id));
+    const delivered = done.flatMap(({ event }) => event ?? []);
     for (const handler of this.options.handlers) {
       const own: readonly Delivered[] = delivered.filter(({ type }) => handler.types.has(type));
       if (own.length > 0) await handler.handle(own, tx);
     }
-    return delivered.length;
+    return done;
   }
 
   private async apply(events: readonly Arrived[]): Promise<void> {
@@ -84,15 +85,22 @@ export class Intake {
       const { good, aside } = sortOut(events, await blockedKeys(tx, this.consumer, events));
       const parked = await park(tx, this.consumer, aside);
       const done = await this.handle(tx, good);
-      return { done, parked, repeated: events.length - done - parked.length };
+      return { done, parked, repeated: events.length - done.length - parked.length };
     });
     const topic = events[0]?.topic ?? '';
-    countEvents(this.consumer, topic, 'done', counts.done);
+    if (counts.done.length > 0) this.say(topic, counts.done);
+    countEvents(this.consumer, topic, 'done', counts.done.length);
     countEvents(this.consumer, topic, 'repeated', counts.repeated);
     countEvents(this.consumer, topic, 'parked', counts.parked.length);
     for (const { id, reason } of counts.parked) {
       log.error('event parked', { consumer: this.consumer, topic, eventId: id, code: reason });
     }
+  }
+
+  /** One line a batch, by which a trace can be followed from the browser to where it ends. */
+  private say(topic: string, done: readonly Arrived[]): void {
+    const traceIds = done.flatMap(({ traceparent }) => parseTraceparent(traceparent)?.traceId ?? []);
+    log.info('events applied', { consumer: this.consumer, topic, events: done.length, traceIds });
   }
 
   /** `reasonOf`: under which reason an error sets an event aside, or undefined for one that must not. */

@@ -1,5 +1,5 @@
 import { describeError, type LoggedError } from './logged-error.js';
-import { code, eventType, flag, quantity, topic, traceId, uuid, type Shape } from './shapes.js';
+import { code, eventType, flag, quantity, topic, traceId, traceIds, uuid, type Shape } from './shapes.js';
 import { listedWord, type WordField } from './words.js';
 
 const IDS = [
@@ -59,6 +59,8 @@ export type LogFields = Fields<typeof IDS, string> &
     readonly topic?: string | undefined;
     readonly type?: string | undefined;
     readonly traceId?: string | undefined;
+    /** Of all that a line is about, where that is more than the trace it stands in. */
+    readonly traceIds?: readonly string[] | undefined;
     readonly up?: boolean | undefined;
     /** Logged as class, code, kind and place; never its message. */
     readonly error?: unknown;
@@ -77,6 +79,7 @@ const SHAPES: ReadonlyMap<string, Shape> = new Map<string, Shape>([
   ['topic', topic],
   ['type', eventType],
   ['traceId', traceId],
+  ['traceIds', traceIds],
   ['up', flag],
 ]);
 

@@ -25,7 +25,22 @@ const FIELDS = [
   ...['sessionId', 'kind', 'outcome', 'method', 'graph', 'view', 'mode', 'actorKind', 'part', 'service', 'command'],
   ...['operation', 'consumer', 'route', 'durationMs', 'waitMs', 'ageMs', 'lagMs', 'count', 'events', 'rows', 'shard'],
   ...['shards', 'partition', 'partitions', 'version', 'attempt', 'status', 'port', 'bytes', 'pid', 'code', 'topic'],
-  ...['type', 'traceId', 'up', 'error', 'name', 'msg', 'message', 'level', 'time', 'err', 'stack', 'payload', 'data'],
+  ...[
+    'type',
+    'traceId',
+    'traceIds',
+    'up',
+    'error',
+    'name',
+    'msg',
+    'message',
+    'level',
+    'time',
+    'err',
+    'stack',
+    'payload',
+    'data',
+  ],
 ];
 
 let lines: string[] = [];

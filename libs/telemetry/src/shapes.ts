@@ -12,6 +12,15 @@ export const uuid = matching(/^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0
 /** The id of a trace, which is also the reference of an error. */
 export const traceId = matching(/^[0-9a-f]{32}$/);
 
+/** As many as there are events in a batch. */
+const TRACES_MAX = 500;
+
+/** The ids of several traces, each once, with spaces between them. What isn't one is left out. */
+export const traceIds: Shape<string> = (value) => {
+  const ids = Array.isArray(value) ? new Set(value.flatMap((one) => traceId(one) ?? [])) : new Set();
+  return ids.size > 0 ? [...ids].slice(0, TRACES_MAX).join(' ') : undefined;
+};
+
 /** `junction.<noun>`. */
 export const topic = matching(/^junction\.[a-z]+(?:_[a-z]+)*$/);
 
