@@ -17,7 +17,7 @@ async function ask(url, query, variables, authorization) {
 const SITES = 'query Sites { mySites { id name ldService { id name } } }';
 const FIGURES = `query Figures($services: [_Any!]!, $from: String!, $to: String!) {
   _entities(representations: $services) { ... on LdService { figures(from: $from, to: $to) {
-    freshAsOf months { arrived medianMinutesToSeen month n ninetiethMinutesToSeen seen } suppressed } } } }`;
+    freshAsOf months { arrived medianMinutesToSeen month n seen } suppressed } } } }`;
 
 /** The figures page needs both services. @param {import('./shell.mjs').Asked} asked */
 async function figures({ variables, authorization }) {
