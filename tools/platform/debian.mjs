@@ -3,7 +3,7 @@ import { Problem } from './problem.mjs';
 import { isRoot } from './postgres-binaries.mjs';
 import { runOnce } from './run-once.mjs';
 
-/** @typedef {Pick<import('./run-once.mjs').Once, 'signal' | 'register'> & { tell?: (news: string) => void }} Control */
+/** @typedef {Pick<import('./run-once.mjs').Once, 'signal' | 'register'> & { tell?: (news: string) => void, isAllowed?: boolean }} Control `isAllowed`: as it is, unless a test says so */
 
 /** Whether we may install system packages ourselves: as root on Debian or one of its kind. */
 export const mayInstall = () => isRoot() && existsSync('/usr/bin/apt-get');
@@ -15,9 +15,9 @@ export const mayInstall = () => isRoot() && existsSync('/usr/bin/apt-get');
  * @param {Control} [control]
  * @throws {Problem} with the exact command, unless we are root on Debian
  */
-export async function installPackages(packages, why, { tell, ...control } = {}) {
+export async function installPackages(packages, why, { tell, isAllowed = mayInstall(), ...control } = {}) {
   const command = `apt-get install -y --no-install-recommends ${packages.join(' ')}`;
-  if (!mayInstall()) throw new Problem(`${why}. Install it, then start again. On Debian: sudo ${command}`);
+  if (!isAllowed) throw new Problem(`${why}. Install it, then start again. On Debian: sudo ${command}`);
   tell?.(`${why}: installing it now (${command})`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   await runOnce({ name: 'apt-get update', command: 'apt-get', args: ['update', '-q'], env, ...control });

@@ -8,11 +8,12 @@ export const OLDEST_JAVA = 17;
 /**
  * Finds a Java that is new enough: the one in JAVA_HOME, the one on the path, or any that Debian installed.
  * @param {NodeJS.ProcessEnv} [env]
+ * @param {string} [jvms] where Debian puts them
  * @returns {string | undefined} the command to run
  */
-export function findJava(env = process.env) {
-  const candidates = [...(env.JAVA_HOME ? [join(env.JAVA_HOME, 'bin/java')] : []), 'java', ...installedByDebian()];
-  return candidates.find((command) => javaVersion(command) >= OLDEST_JAVA);
+export function findJava(env = process.env, jvms = '/usr/lib/jvm') {
+  const candidates = [...(env.JAVA_HOME ? [join(env.JAVA_HOME, 'bin/java')] : []), 'java', ...javasIn(jvms)];
+  return candidates.find((command) => javaVersion(command, env) >= OLDEST_JAVA);
 }
 
 /** @returns {string | undefined} the command of Apache Maven */
@@ -23,17 +24,18 @@ export function findMaven() {
 
 /**
  * @param {string} command
+ * @param {NodeJS.ProcessEnv} env
  * @returns {number} the major version; 0 if it doesn't run
  */
-function javaVersion(command) {
-  const { stderr, stdout, status } = spawnSync(command, ['-version'], { encoding: 'utf8' });
+function javaVersion(command, env) {
+  const { stderr, stdout, status } = spawnSync(command, ['-version'], { encoding: 'utf8', env });
   if (status !== 0) return 0;
   const [, first, second] = /version "(\d+)(?:\.(\d+))?/.exec(stderr + stdout) ?? [];
   // Up to Java 8 the version began with 1.
   return Number(first === '1' ? second : first) || 0;
 }
 
-function installedByDebian() {
-  const folder = '/usr/lib/jvm';
+/** @param {string} folder */
+function javasIn(folder) {
   return existsSync(folder) ? readdirSync(folder).map((name) => join(folder, name, 'bin/java')) : [];
 }
