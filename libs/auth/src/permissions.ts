@@ -62,6 +62,7 @@ const OF_SUPPORT: readonly Permission[] = ['person:read', 'contact:record', 'con
 const OF_PRACTITIONERS: readonly Permission[] = [
   'board:read',
   'person:read',
+  'worklist:read',
   'person:register',
   'person:identify',
   'person:correct',

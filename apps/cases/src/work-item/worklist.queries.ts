@@ -40,8 +40,8 @@ const COLUMNS = `items.id, items.person_id as "personId", items.case_id as "case
   items.arrived_at as "arrivedAt", items.leaves_at as "leavesAt", items.claimed_by_user_id as "claimedByUserId",
   items.claimed_at as "claimedAt", items.claim_active_at as "claimActiveAt", items.version`;
 
-/** $3 place or null, $4 kinds or null, $5 whose claims or null, $6 since when a claim must have been alive. */
-const WANTED = `items.ld_service_id = any ($1::uuid[]) and items.status = 'due' and ${inSight('items.person_id')}
+/** $3 place or null, $4 kinds or null, $5 whose claims or null, $6 since when a claim must be alive, $13 all services. */
+const WANTED = `items.ld_service_id = any ($13::uuid[]) and items.status = 'due' and ${inSight('items.person_id')}
   and ($3::uuid is null or items.site_id = $3) and ($4::text[] is null or items.kind = any ($4))
   and ($5::text is null or (items.claimed_by_user_id = $5 and items.claim_active_at > $6::timestamptz))`;
 
@@ -49,20 +49,23 @@ const WANTED = `items.ld_service_id = any ($1::uuid[]) and items.status = 'due' 
 const SOON = `coalesce(items.leaves_at <= $7::timestamptz, false)`;
 
 /**
- * Counts and page in one statement, so that both are of one instant whatever is being done meanwhile. What may leave
- * soon comes first, then the due time, which puts what is overdue before the rest, then the arrival.
+ * Counts and page in one statement, so that both are of one instant whatever is being done meanwhile; sight is asked of
+ * each item once. What may leave soon comes first, then the due time, which puts what is overdue before the rest, then
+ * the arrival.
  */
 const WORKLIST = statement(
   'worklist',
-  `select counted.*, page.*
-     from (select count(*)::int as "toDoCount", count(*) filter (where items.due_at <= $2)::int as "overdueCount"
-             from work_items as items where ${WANTED}) as counted
+  `with due as materialized (
+     select ${COLUMNS}, ${SOON} as "mayLeaveSoon" from work_items as items where ${WANTED}
+   )
+   select counted.*, page.*
+     from (select count(*)::int as "toDoCount", count(*) filter (where "dueAt" <= $2)::int as "overdueCount"
+             from due) as counted
      left join lateral (
-       select ${COLUMNS}, ${SOON} as "mayLeaveSoon" from work_items as items
-        where ${WANTED}
-          and (not ${SOON}, items.due_at, items.arrived_at, items.id)
+       select * from due
+        where (not "mayLeaveSoon", "dueAt", "arrivedAt", id)
               > (not $8::boolean, $9::timestamptz, $10::timestamptz, $11::uuid)
-        order by not ${SOON}, items.due_at, items.arrived_at, items.id limit $12) as page on true
+        order by not "mayLeaveSoon", "dueAt", "arrivedAt", id limit $12) as page on true
     order by not page."mayLeaveSoon", page."dueAt", page."arrivedAt", page.id`,
 );
 
@@ -101,7 +104,7 @@ export class WorklistQueries {
       const alive = new Date(read.at.getTime() - CLAIM_MS);
       const wanted = [...sightOf(actor, read.at), siteId, kinds, mine ? actor.userId : null, alive];
       const soon = new Date(read.at.getTime() + SOON_MS);
-      const from = [soon, after.soon, after.dueAt, after.arrivedAt, after.id, first + 1];
+      const from = [soon, after.soon, after.dueAt, after.arrivedAt, after.id, first + 1, actor.ldServiceIds];
       const rows = await read.rows<Row>(WORKLIST, [...wanted, ...from]);
       const items = rows.filter((row) => row.id !== null).map((row) => itemAt(row, read.at));
       const page = items.slice(0, first);
