@@ -7,6 +7,7 @@ import { announcer } from '../wiring.js';
 import { CorrectTimes } from './correct-times/CorrectTimes.js';
 import { correct } from './correct-times/correct-times.content.js';
 import { leave } from './leaving/leave.content.js';
+import { nameId } from './name-id.js';
 import { NotSeen } from './not-seen/NotSeen.js';
 import { notSeen } from './not-seen/not-seen.content.js';
 import { Plan } from './plan/Plan.js';
@@ -62,9 +63,12 @@ export function StayActs({ stay, siteId, done, focusRow }: StayActsProps) {
         {isToSee(stay) && <SeeButton stay={stay} seeing={seeing} />}
         {isToSee(stay) && opens('notSeen', notSeen.act)}
         {stay.status === 'PRESENT' && (
-          <Link to={paths.leaving(stay.id)} className={buttonClass('secondary', true)}>
+          <Link
+            to={paths.leaving(stay.id)}
+            className={buttonClass('secondary', true)}
+            aria-describedby={nameId(stay.id)}
+          >
             {leave.act}
-            <Hidden>: {calledBy(stay.person)}</Hidden>
           </Link>
         )}
         {stay.status === 'PRESENT' && opens('plan', plan.act)}

@@ -8,6 +8,7 @@ import { paths } from '../shell/paths.js';
 import { momentWords } from '../words/dates.js';
 import { lasted } from '../words/durations.js';
 import { ageWords, calledBy } from '../words/names.js';
+import { nameId } from './name-id.js';
 import { nextWords } from './next-event.js';
 import { AGE_FLAGS, HERE, placeWords, REASONS, stayWords } from './stay.content.js';
 import { StayActs } from './StayActs.js';
@@ -38,11 +39,11 @@ export const StayRow = memo(function StayRow({ stay, site, now, isGone, shows = 
     <li className={`junction-row junction-row--${state.tone}`} data-stay={stay.id}>
       <div className="junction-row__who">
         {shows === 'site' ? (
-          <Link ref={name} to={paths.site(site.id)} className="junction-row__name">
+          <Link ref={name} id={nameId(stay.id)} to={paths.site(site.id)} className="junction-row__name">
             {site.name}
           </Link>
         ) : (
-          <Link ref={name} to={paths.person(stay.person.id)} className="junction-row__name">
+          <Link ref={name} id={nameId(stay.id)} to={paths.person(stay.person.id)} className="junction-row__name">
             {calledBy(stay.person)}
           </Link>
         )}

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { Button, buttonClass, Hidden } from '@junction/design-system';
 import type { WorkRowFragment } from '../generated/graphql.js';
 import { paths } from '../shell/paths.js';
+import { nameId } from '../stay/name-id.js';
 import { NotSeen } from '../stay/not-seen/NotSeen.js';
 import { notSeen } from '../stay/not-seen/not-seen.content.js';
 import { SeeButton, SeeNotice, useSee } from '../stay/see/See.js';
@@ -28,19 +29,23 @@ export function WorkActs(props: WorkActsProps) {
   return <LeadingActs {...props} />;
 }
 
-/** Work that has a page of its own. */
+/** Work that has a page of its own; whoever opens it has begun, and has it, unless somebody else does. */
 function LeadingActs({ item, changed }: WorkActsProps) {
   const claiming = useClaim(item, changed);
   const isTriage = item.kind === 'TRIAGE';
+  const begin = (): void => {
+    if (!item.claimedBy) claiming.take(false);
+  };
   return (
     <>
       <div className="junction-row__acts">
         <Link
           to={isTriage ? paths.triage(item.case.id) : paths.newContact(item.case.id)}
           className={buttonClass('primary', true)}
+          onClick={begin}
+          aria-describedby={nameId(item.id)}
         >
           {isTriage ? workWords.triage : workWords.call}
-          <Hidden>{workWords.about(calledBy(item.person))}</Hidden>
         </Link>
         <ClaimButton item={item} claiming={claiming} />
       </div>

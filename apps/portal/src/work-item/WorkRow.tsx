@@ -5,6 +5,7 @@ import type { WorkRowFragment } from '../generated/graphql.js';
 import { mayRecord } from '../session/session.js';
 import { useSession } from '../session/use-session.js';
 import { paths } from '../shell/paths.js';
+import { nameId } from '../stay/name-id.js';
 import { AGE_FLAGS, REASONS } from '../stay/stay.content.js';
 import { ageWords, calledBy } from '../words/names.js';
 import { AcceptAct } from './AcceptAct.js';
@@ -39,7 +40,7 @@ export const WorkRow = memo(function WorkRow({ item, now, isGone, acts = 'all', 
     <li className={`junction-row junction-work junction-work--${band.tone}`} data-work={item.id}>
       <BandMark band={band} />
       <div className="junction-row__who">
-        <Link ref={name} to={paths.person(item.person.id)} className="junction-row__name">
+        <Link ref={name} id={nameId(item.id)} to={paths.person(item.person.id)} className="junction-row__name">
           {calledBy(item.person)}
         </Link>
         {age && <span className="junction-row__age"> {age}</span>}
