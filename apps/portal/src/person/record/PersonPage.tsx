@@ -1,6 +1,6 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useParams, useSearchParams } from 'react-router';
-import { Tabs, type Tab } from '@junction/design-system';
+import { Skeleton, Tabs, type Tab } from '@junction/design-system';
 import { useNow } from '../../gateway/use-now.js';
 import { useView } from '../../gateway/use-view.js';
 import { PersonRecordDocument, type PersonRecordQuery } from '../../generated/graphql.js';
@@ -9,15 +9,18 @@ import { viewName } from '../../live/live-message.js';
 import { mayRecord } from '../../session/session.js';
 import { useSession } from '../../session/use-session.js';
 import { Page } from '../../shell/Page.js';
+import { shell } from '../../shell/shell.content.js';
 import { ViewPage } from '../../shell/ViewPage.js';
 import { placeWords } from '../../stay/stay.content.js';
 import { calledBy } from '../../words/names.js';
 import { PersonHeader } from '../PersonHeader.js';
-import { ContactsPanel } from './ContactsPanel.js';
-import { DetailsPanel } from './details/DetailsPanel.js';
 import { NowPanel } from './NowPanel.js';
 import { person as words } from './person.content.js';
 import { TimelinePanel } from './TimelinePanel.js';
+
+/** Their code comes when they are opened: what to do now is read first. */
+const ContactsPanel = lazy(() => import('./ContactsPanel.js').then((file) => ({ default: file.ContactsPanel })));
+const DetailsPanel = lazy(() => import('./details/DetailsPanel.js').then((file) => ({ default: file.DetailsPanel })));
 
 const ENTRIES = 20;
 const ENTRIES_MAX = 100;
@@ -72,7 +75,7 @@ function tabsOf(person: Person, now: Date, mayAct: boolean, ways: { changed: () 
   const contacts = {
     key: 'contacts',
     words: words.tabs.contacts,
-    panel: () => <ContactsPanel cases={person.cases} now={now} changed={ways.changed} />,
+    panel: () => later(<ContactsPanel cases={person.cases} now={now} changed={ways.changed} />),
   };
   return [
     { key: 'now', words: words.tabs.now, panel: () => <NowPanel person={person} now={now} changed={ways.changed} /> },
@@ -85,10 +88,14 @@ function tabsOf(person: Person, now: Date, mayAct: boolean, ways: { changed: () 
     {
       key: 'details',
       words: words.tabs.details,
-      panel: () => <DetailsPanel person={person} now={now} changed={ways.changed} />,
+      panel: () => later(<DetailsPanel person={person} now={now} changed={ways.changed} />),
     },
   ];
 }
+
+const later = (panel: ReactNode): ReactNode => (
+  <Suspense fallback={<Skeleton words={shell.loading} />}>{panel}</Suspense>
+);
 
 /** The window's title says where, never who. */
 function titleOf({ currentStay }: PersonRecordQuery['person']): string {
