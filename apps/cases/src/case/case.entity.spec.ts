@@ -27,7 +27,7 @@ describe('a case', () => {
   });
 
   it('is never closed before it began, by whatever clock', () => {
-    const onCase = aCase({ identifiedAt: new Date(NOW.getTime() + 1) } as Partial<Case>);
+    const onCase = aCase({ identifiedAt: new Date(NOW.getTime() + 1) });
 
     expect(onCase.close([], REACHED, NOW)).toEqual(onCase.identifiedAt);
   });

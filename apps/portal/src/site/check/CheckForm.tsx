@@ -26,7 +26,6 @@ export function CheckForm({ board, reload }: CheckFormProps) {
   const end = useRef<HTMLButtonElement>(null);
   const rows = useRowKeys(end);
   const { act, faults, words } = form;
-  const hasChanged = isChangedBoard(act.sending);
   const done = present.filter(({ id }) => words.marks[id]).length;
 
   return (
@@ -72,7 +71,7 @@ export function CheckForm({ board, reload }: CheckFormProps) {
           </Button>
         </div>
       </fieldset>
-      {hasChanged ? (
+      {isChangedBoard(act.sending) ? (
         <Banner tone="warning" title={check.stale} announce="assertive" takesFocus />
       ) : (
         <ActNotice sending={act.sending} stop={act.stop} />
