@@ -72,4 +72,13 @@ export const OF_COMMANDS = [
     project: 'integration',
     spec: 'libs/persistence/src/unit-of-work.int',
   },
+  {
+    name: 'claim',
+    rule: 'of two who claim at once, one does',
+    file: 'apps/cases/src/work-item/work-item.entity.ts',
+    from: 'if (isClaimed && this.claimedByUserId !== by && !takeOver) throw new WorkItemClaimed(this.id);',
+    to: '',
+    project: 'integration',
+    spec: 'apps/cases/src/work-item/claim-work-item.int',
+  },
 ];
