@@ -41,7 +41,7 @@ const ALL_LOOKS: readonly Look[] = [
   { name: 'board-plan', who: 'sam.reid', path: BOARD, then: (page) => open(page, /^Next event/), isExtra: true },
   { name: 'board-not-seen', who: 'sam.reid', path: BOARD, then: (page) => open(page, /^Not seen/), isExtra: true },
   { name: 'board-times', who: 'sam.reid', path: BOARD, then: (page) => open(page, /times/i), isExtra: true },
-  { name: 'worklist', who: 'sam.reid', path: '/worklist' },
+  { name: 'worklist', who: 'sam.reid', path: `/worklist?site=${BRAMLEY_CUSTODY}` },
   { name: 'worklist-of-mine', who: 'lee.ward', path: '/worklist?mine=mine', isExtra: true },
   {
     name: 'worklist-not-seen',
@@ -50,7 +50,7 @@ const ALL_LOOKS: readonly Look[] = [
     then: (page) => open(page, /^Not seen/),
     isExtra: true,
   },
-  { name: 'hand-over', who: 'sam.reid', path: '/hand-over' },
+  { name: 'hand-over', who: 'sam.reid', path: `/hand-over?site=${BRAMLEY_CUSTODY}` },
   { name: 'check-the-board', who: 'sam.reid', path: `${BOARD}/check` },
   { name: 'check-with-faults', who: 'sam.reid', path: `${BOARD}/check`, then: saveCheck, isExtra: true },
   { name: 'leaving', who: 'sam.reid', path: somebodyLeaving },

@@ -87,7 +87,7 @@ describe('the session ends while somebody is at work', () => {
     await sam.getByText('Lee Ward is signed in now').waitFor();
     expect(await sam.getByText(given).isVisible()).toBe(false);
     await sam.getByRole('button', { name: 'Go on as Lee Ward' }).click();
-    await sam.getByText('Your sites').waitFor();
+    await sam.getByRole('heading', { name: 'Your sites' }).waitFor();
     await sam.goto(BOARD);
     expect(await sam.getByLabel('Name, or what you see, and age').inputValue()).toBe('');
     expect(await arrivalsOf(given)).toEqual({ stays: 0, facts: 0 });
