@@ -26,7 +26,7 @@ describe('a custody suite with twenty people in it', () => {
   afterAll(() => browser.close());
 
   it('is checked by keyboard alone within a minute: eighteen in, two gone, one new', async () => {
-    const { family, given } = anInventedName();
+    const scar = anInventedName().given.slice(5, 11);
     const inCell = await presentCount();
     await sam.goto(BOARD);
     await sam.getByRole('button', { name: 'Add', exact: true }).waitFor();
@@ -41,13 +41,12 @@ describe('a custody suite with twenty people in it', () => {
     await typist.press('Enter');
     await typist.type('21');
     await typist.press('Tab');
-    await typist.type(`${family}, ${given} 40`);
-    await typist.tabTo('button[type=submit]');
+    await typist.type(`man, scar ${scar}, 40`);
     await typist.press('Enter');
     await sam.getByText(/checked \d\d:\d\d by Sam Reid/).waitFor();
 
     expect(typist.tookMs).toBeLessThan(60_000);
-    expect(await sam.getByRole('link', { name: `${family}, ${given}` }).count()).toBe(1);
+    expect(await sam.getByRole('link', { name: scar }).count()).toBe(1);
     expect(await presentCount()).toBe(inCell - 1);
     for (const left of gone) expect(await stayOf(left)).toMatchObject({ status: 'left', left_to: 'court' });
     await photograph(sam, 'board-checked');

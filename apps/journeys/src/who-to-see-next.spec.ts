@@ -37,13 +37,12 @@ describe('two practitioners at one list', () => {
   });
 
   it('when both take them at once, one has them, and the other is told who', async () => {
-    await Promise.all(
-      [sam, lee].map((page) =>
-        rowOf(page)
-          .getByRole('button', { name: /^Take\s*:/ })
-          .click(),
-      ),
-    );
+    const letGo = await holdRequests([sam, lee]);
+    for (const page of [sam, lee])
+      await rowOf(page)
+        .getByRole('button', { name: /^Take\s*:/ })
+        .click();
+    await letGo();
 
     await Promise.race([sam, lee].map((page) => rowOf(page).getByText('Yours, since').waitFor()));
     const samHas = (await rowOf(sam).getByText('Yours, since').count()) === 1;
@@ -96,3 +95,14 @@ describe('two practitioners at one list', () => {
     expect(seen?.seen_at).not.toBeNull();
   });
 });
+
+/** Holds what the pages ask of the graph until it is let go, so that both have asked before either is answered. */
+async function holdRequests(pages: readonly Page[]): Promise<() => Promise<void>> {
+  let open = (): void => undefined;
+  const gate = new Promise<void>((resolve) => (open = resolve));
+  for (const page of pages) await page.route('**/graphql', (route) => gate.then(() => route.continue()));
+  return async () => {
+    open();
+    for (const page of pages) await page.unroute('**/graphql');
+  };
+}
