@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { anInventedName } from './arrivals.js';
-import { openBrowser, openWindow, photograph, settledWords, signIn } from './browser.js';
+import { openBrowser, openWindow, photograph, signIn } from './browser.js';
+import { arrivedThisMonth } from './figures-shown.js';
 import { BRAMLEY_CUSTODY } from './places.js';
 import { eventually } from './platform.js';
 
@@ -75,13 +76,3 @@ describe('somebody is brought into custody', () => {
     await photograph(lee, 'figures');
   });
 });
-
-/** What the table of the figures page says of the present month. */
-async function arrivedThisMonth(page: Page): Promise<number> {
-  await page.goto('/figures');
-  const month = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'Europe/London' });
-  const row = page.getByRole('row').filter({ hasText: month.format(new Date()) });
-  await settledWords(page);
-  if ((await row.count()) === 0) return 0;
-  return Number(await row.getByRole('cell').first().innerText());
-}

@@ -12,10 +12,27 @@ export const anInventedName = (): { family: string; given: string } => ({
 });
 
 /** Somebody arrives, without a page: for journeys that are about what happens afterwards. */
-export function arrive(context: BrowserContext, siteId: string, key?: string): Promise<GraphAnswer> {
-  const person = { ...anInventedName(), estimatedAge: 33 };
+export function arrive(
+  context: BrowserContext,
+  siteId: string,
+  key?: string,
+  person: object = { ...anInventedName(), estimatedAge: 33 },
+): Promise<GraphAnswer> {
   const input = { siteId, person, arrivedAt: new Date().toISOString(), place: 'Cell 9', reason: 'NOT_KNOWN_YET' };
   return askGraph(context, 'ArriveStay', { input }, key);
+}
+
+/** Somebody whom we know arrives again; says in which stay, of which case. */
+export async function arriveAgain(
+  context: BrowserContext,
+  siteId: string,
+  personId: string,
+): Promise<{ readonly id: string; readonly caseId: string }> {
+  const input = { siteId, personId, arrivedAt: new Date().toISOString(), reason: 'NOT_KNOWN_YET' };
+  const { data, codes } = await askGraph(context, 'AddSomebody', { input });
+  const stay = data?.['arriveStay'] as { id: string; caseId: string } | undefined;
+  if (!stay) throw new Error(`nobody arrived: ${codes.join(', ')}`);
+  return stay;
 }
 
 /** Whom an answer to `arrive` is about. */
@@ -38,17 +55,18 @@ export function arrivedIn({ data, codes }: GraphAnswer): Arrived {
 export interface StoredStay {
   readonly id: string;
   readonly person_id: string;
+  readonly case_id: string;
   readonly version: number;
   readonly status: 'present' | 'left';
   readonly left_to: string | null;
 }
 
-/** The stay of somebody with this given name. */
+/** The latest stay of somebody with this given name. */
 export async function stayOf(given: string): Promise<StoredStay> {
   const found = await stored<StoredStay & Record<string, unknown>>(
     'cases',
     `select stays.* from stays join people on people.id = stays.person_id
-      where people.given = $1`,
+      where people.given = $1 order by stays.arrived_at desc`,
     [given],
   );
   if (!found[0]) throw new Error('nobody of that name has arrived');

@@ -3,7 +3,7 @@ import { request as ask } from 'node:http';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { APIResponse, Browser, BrowserContext } from 'playwright-core';
 import { anInventedName, arrive, type Arrived, arrivedIn } from './arrivals.js';
-import { openBrowser, openWindow, signIn } from './browser.js';
+import { openBrowser, openWindow, settledWords, signIn } from './browser.js';
 import { everythingStored } from './everywhere.js';
 import { askGraph, documentCalled } from './graph.js';
 import { BRAMLEY_COURT, CARROW_CUSTODY } from './places.js';
@@ -24,9 +24,11 @@ beforeAll(async () => {
   sams = await openWindow(browser);
   await signIn(sams, 'sam.reid');
   const jos = await openWindow(browser);
-  await signIn(jos, 'jo.hart');
+  const jo = await signIn(jos, 'jo.hart');
   present = arrivedIn(await arrive(sams, BRAMLEY_COURT));
   theirs = arrivedIn(await arrive(jos, CARROW_CUSTODY));
+  // Whoever signs in is made known to their colleagues; that is stored as well, a moment later.
+  await settledWords(jo);
 });
 afterAll(() => browser.close());
 
