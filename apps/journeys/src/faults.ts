@@ -59,6 +59,19 @@ export async function whileDead<T>(name: PartName, act: () => Promise<T>): Promi
   }
 }
 
+/** Those without whom nothing is done or noticed, in the order in which they come back. */
+const ALL: readonly PartName[] = ['postgres', 'kafka', 'cases', 'reporting', 'gateway'];
+
+/** Ends everything without a word, and keeps it away while something is done. */
+export async function whileAllAreDown<T>(act: () => Promise<T>): Promise<T> {
+  await Promise.all(ALL.map(end));
+  try {
+    return await act();
+  } finally {
+    for (const name of ALL) await begin(name);
+  }
+}
+
 /** Runs a second process of the same service, on the same database, while something is done. */
 export async function withASecond<T>(name: 'cases' | 'reporting', act: () => Promise<T>): Promise<T> {
   const { settings } = platform.setup;

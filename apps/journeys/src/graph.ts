@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { BrowserContext } from 'playwright-core';
+import { stored } from './platform.js';
 
 const MANIFEST = new URL('../../portal/registered-documents.json', import.meta.url);
 
@@ -11,15 +12,31 @@ export interface GraphAnswer {
   readonly codes: readonly string[];
 }
 
-/** The portal's registered documents, by the name of their operation. */
+/** The name of the operation in a document. */
+const nameIn = (document: string): string => /(?:query|mutation) (\w+)/.exec(document)?.[1] ?? '';
+
+/** Registered documents, by the name of their operation: the portal's, and those that a journey brings along. */
 const DOCUMENTS = new Map(
   Object.entries(JSON.parse(readFileSync(MANIFEST, 'utf8')) as Record<string, string>).map(([id, text]) => [
-    /(?:query|mutation) (\w+)/.exec(text)?.[1] ?? '',
+    nameIn(text),
     id,
   ]),
 );
 
-/** The id of the portal's document with this operation. */
+/** Lets journeys send what no page of this build sends: documents of another build of the portal stay good for a while. */
+export async function registerDocuments(documents: readonly string[]): Promise<void> {
+  for (const document of documents) {
+    const hash = createHash('sha256').update(document).digest('hex');
+    await stored(
+      'gateway',
+      'insert into documents (hash, document, last_built_at) values ($1, $2, now()) on conflict do nothing',
+      [hash, document],
+    );
+    DOCUMENTS.set(nameIn(document), hash);
+  }
+}
+
+/** The id of the registered document with this operation. */
 export function documentCalled(operationName: string): string {
   const documentId = DOCUMENTS.get(operationName);
   if (!documentId) throw new Error(`no registered document is called ${operationName}`);

@@ -4,23 +4,36 @@ import type { Browser, BrowserContext } from 'playwright-core';
 import { environmentOf } from '../../../tools/platform/environments.mjs';
 import { CHECKOUT } from '../../../tools/platform/paths.mjs';
 import { runOnce } from '../../../tools/platform/run-once.mjs';
+import { registerActs } from './acts.js';
 import { openBrowser, openWindow, signIn } from './browser.js';
+import { Counting } from './counting.js';
 import {
   begin,
   end,
   freeze,
   isBack,
   kill,
+  type PartName,
   thaw,
+  whileAllAreDown,
   whileDead,
   whileFrozen,
   whileNobodyWrites,
   withASecond,
 } from './faults.js';
 import { askGraph } from './graph.js';
-import { BRAMLEY_COURT } from './places.js';
+import { BRAMLEY_COURT, BRAMLEY_CUSTODY } from './places.js';
 import { eventually, platform, stored } from './platform.js';
+import {
+  expectAllStored,
+  expectClaimsAsTold,
+  expectLateAnnouncedOnce,
+  expectTimelineIsTheLog,
+  expectWorklistAsItMustBe,
+  overdueOf,
+} from './told.js';
 import { expectTruth, unpublished } from './truth.js';
+import type { Visit } from './visit.js';
 import { Work } from './work.js';
 
 /** `npm run test:full` says 1; `npm test` says nothing, which is not the same as not setting it. */
@@ -30,31 +43,69 @@ const IS_FULL = process.env['JUNCTION_FULL'] === '1';
 const HELD_AT_MOST_MS = 15_000;
 
 /** Faults take their time: sessions of dead readers, shards of frozen relays, a minute without Kafka. */
-jest.setTimeout(180_000);
+jest.setTimeout(400_000);
+
+/** So long people work, and parts are killed and frozen in turn. */
+const WORK_MS = 180_000;
+
+/** So often lists are read and compared with their counts meanwhile. */
+const READS_MIN = IS_FULL ? 10_000 : 200;
+
+/** So many timelines are compared with the log, of the people at the beginning, in the middle and at the end. */
+const TIMELINES = 40;
+
+/** Long enough to put everything down in. */
+const TRIED_AGAIN_SECONDS = 10;
+
+const frozenFor = (part: PartName): Promise<unknown> => whileFrozen(part, () => wait(1_500));
+const killed = async (part: PartName): Promise<void> => {
+  await kill(part);
+  await isBack(part);
+};
+
+/** What goes wrong besides, one after the other. */
+const IN_TURN: readonly (() => Promise<unknown>)[] = [
+  () => frozenFor('gateway'),
+  () => killed('cases'),
+  () => frozenFor('postgres'),
+  () => killed('reporting'),
+  () => frozenFor('cases'),
+  () => killed('gateway'),
+  () => frozenFor('reporting'),
+  () => frozenFor('kafka'),
+];
+
+const SITES = [BRAMLEY_CUSTODY, BRAMLEY_COURT];
+
+let browser: Browser;
+let sams: BrowserContext;
+let lees: BrowserContext;
+let work: Work;
+let counting: readonly Counting[];
+let begunAt: number;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  sams = await openWindow(browser);
+  lees = await openWindow(browser);
+  await signIn(sams, 'sam.reid');
+  await signIn(lees, 'lee.ward');
+  await registerActs();
+  work = new Work([sams, lees, sams, lees], SITES);
+  const lists = [...SITES.map((siteId) => ({ siteId })), {}, { kinds: ['SEE', 'TRY_AGAIN'] }];
+  const readers = IS_FULL ? 6 : 1;
+  counting = Array.from({ length: readers }, () => new Counting(lees, { lists, pauseMs: IS_FULL ? 0 : 100 }));
+  begunAt = Date.now();
+});
+afterAll(() => browser.close());
+
+const reads = (): number => counting.reduce((sum, { reads: read }) => sum + read, 0);
 
 describe('under work', () => {
-  let browser: Browser;
-  let lees: BrowserContext;
-  let work: Work;
-
-  beforeAll(async () => {
-    browser = await openBrowser();
-    lees = await openWindow(browser);
-    await signIn(lees, 'sam.reid');
-  });
-  afterAll(() => browser.close());
-  beforeEach(async () => {
-    work = new Work(lees, BRAMLEY_COURT);
-    await eventually(
-      () => Promise.resolve(work.acknowledged.length),
-      (done) => done > 3,
-    );
-  });
+  beforeEach(() => work.settled());
   afterEach(async () => {
-    await work.stop();
+    await work.settled();
     expect(work.refused).toEqual([]);
-    expect(work.acknowledged.length).toBeGreaterThan(3);
-    await expectTruth(work.acknowledged);
   });
 
   it('given facts that are committed and not published, when cases is killed, they are published when it is back', async () => {
@@ -104,9 +155,9 @@ describe('under work', () => {
   it('given Kafka is killed and stays away, people go on working, and all is told when it is back', async () => {
     const clearBefore = work.unclear;
     await whileDead('kafka', async () => {
-      const before = work.acknowledged.length;
+      const before = work.done;
       await wait(IS_FULL ? 60_000 : 15_000);
-      expect(work.acknowledged.length).toBeGreaterThan(before + 10);
+      expect(work.done).toBeGreaterThan(before + 10);
       expect(work.unclear).toBe(clearBefore);
     });
   });
@@ -114,30 +165,87 @@ describe('under work', () => {
   it('given PostgreSQL is killed, nothing acknowledged is lost and nothing asked twice is done twice', async () => {
     await kill('postgres');
     await isBack('postgres');
-    const before = work.acknowledged.length;
-    await eventually(
-      () => Promise.resolve(work.acknowledged.length),
-      (done) => done > before + 4,
-      30_000,
-    );
   });
 
   it('given the gateway is killed, everybody is still signed in when it is back', async () => {
     await kill('gateway');
     await isBack('gateway');
 
-    const { codes } = await askGraph(lees, 'HandOver', { first: 1 });
+    const { codes } = await askGraph(sams, 'HandOver', { first: 1 });
     expect(codes).toEqual([]);
   });
 
   it('given identity is killed, those signed in go on, and others can sign in when it is back', async () => {
+    const clearBefore = work.unclear;
     await whileDead('identity', async () => {
-      const before = work.acknowledged.length;
-      await wait(1_500);
-      expect(work.acknowledged.length).toBeGreaterThan(before);
-      expect(work.unclear).toBe(0);
+      await work.settled();
+      expect(work.unclear).toBe(clearBefore);
     });
-    await signIn(await openWindow(browser), 'lee.ward');
+    await signIn(await openWindow(browser), 'ali.stone');
+  });
+
+  it('given everything is down when work becomes overdue, it is announced when all is back, once, as of then', async () => {
+    const asleep = await Promise.all([1, 2, 3].map(() => work.alsoVisit(isToBeSeen)));
+    const offers = new Map(await Promise.all([1, 2, 3].map(() => offered(work))));
+    const late = [...asleep, ...offers.keys()];
+    await Promise.all([
+      ...asleep.map((visit) => visit.notSeen('ASLEEP', TRIED_AGAIN_SECONDS)),
+      ...[...offers].map(([visit, offer]) => visit.answer(offer, 'DEFERRED', TRIED_AGAIN_SECONDS)),
+    ]);
+    await whileAllAreDown(async () => {
+      const last = Math.max(...late.map(({ tryAgainAt = '' }) => Date.parse(tryAgainAt)));
+      await wait(Math.max(0, last - Date.now()) + 500);
+    });
+
+    await expectLateAnnouncedOnce();
+    for (const visit of late) expect(await overdueOf(visit)).toEqual([visit.tryAgainAt]);
+    for (const visit of asleep) await seeAndLeave(visit);
+    for (const visit of late) await visit.close();
+  });
+
+  it('given parts are killed and frozen in turn for the rest of three minutes, people go on working after each', async () => {
+    do {
+      for (const fault of IN_TURN) {
+        await fault();
+        await work.settled();
+      }
+    } while (Date.now() - begunAt < WORK_MS);
+    await eventually(
+      () => Promise.resolve(reads()),
+      (read) => read >= READS_MIN,
+      150_000,
+    );
+  });
+});
+
+describe('after three minutes of work under which parts were killed and frozen', () => {
+  beforeAll(async () => {
+    await work.stop();
+    await Promise.all(counting.map((reader) => reader.stop()));
+  });
+
+  it('everything that was acknowledged is there, and nothing happened twice', async () => {
+    expect(work.refused).toEqual([]);
+    expect(work.visits.length).toBeGreaterThan(20);
+    await expectAllStored(work.visits);
+    await expectClaimsAsTold(work.visits);
+  });
+
+  it('the worklist is what the rows of its owner say it must be', () => expectWorklistAsItMustBe(sams, work.visits));
+
+  it('whatever became overdue was announced once, as of the instant at which it did', expectLateAnnouncedOnce);
+
+  it('timelines are the log of facts', async () => {
+    const step = Math.max(1, Math.floor(work.visits.length / TIMELINES));
+    for (const visit of work.visits.filter((_, number) => number % step === 0))
+      await expectTimelineIsTheLog(sams, visit);
+  });
+
+  it('the archive is whole, nothing is parked, and the figures are those of the rows of their owner', expectTruth);
+
+  it('no list was ever read whose counts were not those of the list', () => {
+    expect(counting.flatMap(({ differences }) => differences)).toEqual([]);
+    expect(reads()).toBeGreaterThanOrEqual(READS_MIN);
   });
 });
 
@@ -159,6 +267,25 @@ describe('the figures, counted anew from the archive', () => {
     expect(await everything()).toEqual(before);
   });
 });
+
+const isToBeSeen = async (visit: Visit): Promise<void> => {
+  await visit.arrive(BRAMLEY_CUSTODY);
+  await visit.triage('SEE');
+};
+
+/** Somebody who has left, and what they were offered. */
+async function offered(at: Work): Promise<[Visit, string]> {
+  const visit = await at.alsoVisit(isToBeSeen);
+  await visit.see();
+  const offer = await visit.offer('SUPPORT');
+  await visit.leave('PRISON');
+  return [visit, offer];
+}
+
+async function seeAndLeave(visit: Visit): Promise<void> {
+  await visit.see();
+  await visit.leave('COURT');
+}
 
 async function archived(): Promise<number> {
   const [row] = await stored<{ n: number }>('reporting', 'select count(*)::int as n from facts');

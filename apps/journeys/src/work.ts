@@ -1,93 +1,95 @@
-import { randomUUID } from 'node:crypto';
-import { setTimeout as wait } from 'node:timers/promises';
 import type { BrowserContext } from 'playwright-core';
-import { anInventedName } from './arrivals.js';
-import { askGraph, type GraphAnswer } from './graph.js';
+import { COURSES } from './courses.js';
+import { eventually } from './platform.js';
+import { Visit } from './visit.js';
+import { Over, TRIES_FOR_MS, Worker } from './worker.js';
 
-/** What somebody was told was done. */
-export interface Acknowledged {
-  readonly given: string;
-  readonly stayId: string;
-  /** Arrived: 1; seen: 2; left: 3. */
-  version: number;
-}
-
-/** Longer than the longest fault of a journey. */
-const TRIES_FOR_MS = 120_000;
-const PAUSE_MS = 250;
-const BETWEEN_ACTS_MS = 60;
-
-interface StaySaid {
-  readonly id: string;
-  readonly version: number;
-}
+/** So many people a worker leaves waiting while they turn to others. */
+const WAITING_MAX = 3;
 
 /**
- * Several people at work at once: each adds somebody, sees them, records that they have left, and begins again. Without
- * a clear answer they do as the portal does: the same act again, under the same key.
+ * Several people at work at once, each with a few people to look after in turn: from arriving to closing, with what is
+ * put off, taken back and marked as a mistake.
  */
 export class Work {
-  readonly acknowledged: Acknowledged[] = [];
-  /** Codes of what was refused: nothing they do may be. */
-  readonly refused: string[] = [];
-  /** How often there was no clear answer. */
-  unclear = 0;
-  #isWanted = true;
-  readonly #callers: readonly Promise<void>[];
+  readonly #workers: readonly Worker[];
+  readonly #visits: Visit[] = [];
+  readonly #shifts: Promise<unknown>;
 
+  /** @param contexts a worker for each; several may share a window. */
   constructor(
-    private readonly context: BrowserContext,
-    private readonly siteId: string,
-    callers = 4,
+    contexts: readonly BrowserContext[],
+    private readonly siteIds: readonly string[],
   ) {
-    this.#callers = Array.from({ length: callers }, () => this.#goOn());
+    this.#workers = contexts.map((context) => new Worker(context));
+    this.#shifts = Promise.all(this.#workers.map((worker, number) => this.#goOn(worker, number)));
   }
 
-  /** Lets everybody finish what they are at. */
+  /** Everybody about whom something was acknowledged. */
+  get visits(): readonly Visit[] {
+    return this.#visits.filter(({ personId }) => personId !== undefined);
+  }
+  /** Codes of what was refused: nothing they do may be. */
+  get refused(): string[] {
+    return this.#workers.flatMap(({ refused }) => refused);
+  }
+  /** How often somebody was told that something is done. */
+  get done(): number {
+    return this.#workers.reduce((sum, { done }) => sum + done, 0);
+  }
+  /** How often there was no clear answer. */
+  get unclear(): number {
+    return this.#workers.reduce((sum, { unclear }) => sum + unclear, 0);
+  }
+
+  /** Lets everybody finish the act that they are at. */
   async stop(): Promise<void> {
-    this.#isWanted = false;
-    await Promise.all(this.#callers);
+    for (const worker of this.#workers) worker.isWanted = false;
+    await this.#shifts;
   }
 
-  async #goOn(): Promise<void> {
-    while (this.#isWanted) await this.#oneStay();
+  /** Waits until every worker has had a clear answer since: whatever was in the way is over. */
+  async settled(): Promise<void> {
+    const before = this.#workers.map(({ done }) => done);
+    const haveGoneOn = (): boolean => this.#workers.every(({ done }, number) => done > (before[number] ?? 0) + 1);
+    await eventually(() => Promise.resolve(this.refused.length > 0 || haveGoneOn()), Boolean, TRIES_FOR_MS);
   }
 
-  async #oneStay(): Promise<void> {
-    const person = { ...anInventedName(), estimatedAge: 33 };
-    const input = { siteId: this.siteId, person, arrivedAt: new Date().toISOString(), reason: 'NOT_KNOWN_YET' };
-    const arrived = await this.#act('ArriveStay', 'arriveStay', input);
-    if (!arrived) return;
-    const done: Acknowledged = { given: person.given, stayId: arrived.id, version: arrived.version };
-    this.acknowledged.push(done);
-    for (const [operation, field, more] of [
-      ['SeeStay', 'seeStay', {}],
-      ['LeaveStay', 'leaveStay', { leftTo: 'HOME' }],
-    ] as const) {
-      if (!this.#isWanted) return;
-      const said = await this.#act(operation, field, { stayId: done.stayId, version: done.version, ...more });
-      if (!said) return;
-      done.version = said.version;
+  /** Looks after somebody beside those whom all others look after. */
+  async alsoVisit(about: (visit: Visit) => Promise<void>): Promise<Visit> {
+    const worker = this.#workers[this.#visits.length % this.#workers.length];
+    if (!worker) throw new Error('nobody is at work');
+    const visit = this.#begin(worker);
+    await about(visit);
+    return visit;
+  }
+
+  async #goOn(worker: Worker, number: number): Promise<void> {
+    const waiting: AsyncGenerator<void, void>[] = [];
+    for (let turn = 0; worker.isWanted; turn += 1) {
+      const course = COURSES[(number * 2 + turn) % COURSES.length];
+      const siteId = this.siteIds[(number + turn) % this.siteIds.length];
+      if (!course || !siteId) return;
+      const begun = course(this.#begin(worker), siteId);
+      if (await isToGoOn(begun)) waiting.push(begun);
+      const oldest = waiting.length > WAITING_MAX ? waiting.shift() : undefined;
+      if (oldest && (await isToGoOn(oldest))) waiting.push(oldest);
     }
   }
 
-  /** Does one thing, as often as it takes to know that it is done; undefined when it was refused. */
-  async #act(operation: string, field: string, input: object): Promise<StaySaid | undefined> {
-    const key = randomUUID();
-    const until = Date.now() + TRIES_FOR_MS;
-    for (;;) {
-      const answer = await askGraph(this.context, operation, { input }, key).catch(() => undefined);
-      const said = answer?.data?.[field] as StaySaid | null | undefined;
-      await wait(said ? BETWEEN_ACTS_MS : PAUSE_MS);
-      if (said) return said;
-      if (isRefusal(answer) || Date.now() > until) {
-        this.refused.push(`${operation}: ${answer?.codes.join(', ') ?? 'no answer'}`);
-        return undefined;
-      }
-      this.unclear += 1;
-    }
+  #begin(worker: Worker): Visit {
+    const visit = new Visit(worker);
+    this.#visits.push(visit);
+    return visit;
   }
 }
 
-const isRefusal = (answer: GraphAnswer | undefined): boolean =>
-  answer !== undefined && answer.codes.some((code) => code !== 'PART_UNAVAILABLE');
+/** Goes on with somebody as far as can be now; whether they are to be gone on with later. */
+async function isToGoOn(course: AsyncGenerator<void, void>): Promise<boolean> {
+  try {
+    return !(await course.next()).done;
+  } catch (error) {
+    if (error instanceof Over) return false;
+    throw error;
+  }
+}
