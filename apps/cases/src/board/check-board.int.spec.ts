@@ -91,7 +91,7 @@ describe('checking a board', () => {
   });
 
   it('of 60 rows and 20 who are new is done at once', async () => {
-    const stays = await Promise.all(Array.from({ length: 60 }, () => cases.arrive({ siteId: ELMFIELD })));
+    const stays = await cases.arriveMany(60, { siteId: ELMFIELD });
     const rows = stays.map((stay, n) => (n % 2 ? here(stay) : gone(stay)));
     const arrivals = Array.from({ length: 20 }, (_, n) => arrival({ person: person(`New ${n}`) }));
 

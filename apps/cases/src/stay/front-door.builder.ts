@@ -98,6 +98,16 @@ export class CasesUnderTest {
     return answer.arriveStay;
   }
 
+  /** As many people arrive, eight at a time: a crowd would only wait for connections. */
+  async arriveMany(count: number, input: object = {}): Promise<StayAnswer[]> {
+    const arrived: StayAnswer[] = [];
+    while (arrived.length < count) {
+      const next = Array.from({ length: Math.min(8, count - arrived.length) }, () => this.arrive(input));
+      arrived.push(...(await Promise.all(next)));
+    }
+    return arrived;
+  }
+
   /** Facts about people, in order; those about the places were there before. */
   async announced(): Promise<{ type: string; key: string; data: Readonly<Record<string, unknown>> }[]> {
     return (await this.service.announced()).slice(await this.placesOpened);
