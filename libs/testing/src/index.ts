@@ -21,4 +21,5 @@ export {
   ServiceUnderTest,
   useService,
 } from './service.js';
+export { statementsOf } from './statements.js';
 export { blindPolicies, withoutAnActor, type WithoutAnActor } from './without-an-actor.js';

@@ -1,7 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Actor } from '@junction/auth';
-import { Database } from '@junction/persistence';
-import { anAdministrator, aCommissioner, aPractitioner } from '@junction/testing';
+import { anAdministrator, aCommissioner, aPractitioner, statementsOf } from '@junction/testing';
 import {
   BOARD,
   BRAMLEY,
@@ -54,31 +53,9 @@ describe('a board', () => {
 
   const board = (variables: object, actor = cases.sam) => cases.as(actor).get<BoardAnswer>(BOARD, variables);
 
-  /** Statements that PostgreSQL is sent while something is asked. */
-  async function statementsOf(ask: () => Promise<unknown>): Promise<number> {
-    const database = cases.service.app.get(Database);
-    const lend = database.lend.bind(database);
-    let sent = 0;
-    const spy = jest.spyOn(database, 'lend').mockImplementation((work) =>
-      lend((client, discard) => {
-        const counted = new Proxy(client, {
-          get(target, name) {
-            if (name === 'query') sent += 1;
-            const value: unknown = Reflect.get(target, name);
-            return typeof value === 'function' ? (value.bind(target) as unknown) : value;
-          },
-        });
-        return work(counted, discard);
-      }),
-    );
-    await ask();
-    spy.mockRestore();
-    return sent;
-  }
-
   it('costs the same statements at ten stays and at a thousand', async () => {
-    const atTen = await statementsOf(() => board({ siteId: BRAMLEY, first: 200 }));
-    const atThousand = await statementsOf(() => board({ siteId: ELMFIELD, first: 200 }));
+    const atTen = await statementsOf(cases.service, () => board({ siteId: BRAMLEY, first: 200 }));
+    const atThousand = await statementsOf(cases.service, () => board({ siteId: ELMFIELD, first: 200 }));
 
     expect(atTen).toBeGreaterThan(3);
     expect(atThousand).toBe(atTen);
