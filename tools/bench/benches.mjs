@@ -17,5 +17,6 @@ export const BENCHES = {
   live: beside('live'),
   gateway: beside('gateway'),
   search: beside('search'),
+  size: beside('size'),
   memory: beside('memory'),
 };

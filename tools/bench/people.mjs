@@ -57,35 +57,56 @@ export function inventedPerson(n) {
 
 const INSERT = `
   with typed as (
-    select * from unnest($1::uuid[], $2::text[], $3::text[], $4::date[], $5::text[], $6::text[])
-      as typed (id, family, given, date_of_birth, nhs_number, pnc)
+    select * from unnest($1::uuid[], $2::text[], $3::text[], $4::date[], $5::text[], $6::text[], $7::uuid[])
+      as typed (id, family, given, date_of_birth, nhs_number, pnc, ld_service_id)
   ), person as (
     insert into people (id, ld_service_id, family, given, date_of_birth, synthetic, registered_at, version)
-    select id, '${NORTH}', family, given, date_of_birth, true, now(), 1 from typed
+    select id, ld_service_id, family, given, date_of_birth, true, $8::timestamptz, 1 from typed
   ), member as (
     insert into memberships (id, person_id, ld_service_id, reason, started_at, version)
-    select gen_random_uuid(), id, '${NORTH}', 'owner', now() - interval '1 day', 1 from typed
+    select gen_random_uuid(), id, ld_service_id, 'owner', $8, 1 from typed
   )
   insert into person_identifiers (id, person_id, ld_service_id, scheme, value, as_entered, added_at)
-  select gen_random_uuid(), typed.id, '${NORTH}', known.scheme, known.value, known.value, now()
+  select gen_random_uuid(), typed.id, ld_service_id, known.scheme, known.value, known.value, $8
     from typed, lateral (values ('nhs_number', nhs_number), ('pnc', pnc)) as known (scheme, value)
    where known.value is not null`;
 
+/** What the trigger would write of each person, worked out once for each name; in the order of the index. */
+const TERMS = `
+  insert into person_terms (person_id, kind, term)
+  with names as materialized (select family as name from people union select given from people),
+  terms as materialized (select name, kind, term from names, terms_of_person(name, null, null))
+  select id, kind, term from people join terms on name = family
+   where synthetic and not exists (select from person_terms where person_id = people.id)
+  union
+  select id, kind, term from people join terms on name = given
+   where synthetic and not exists (select from person_terms where person_id = people.id)
+   order by kind, term, id`;
+
 /**
- * Writes so many invented people, each with a membership and up to two identifiers, past every policy.
+ * Writes so many invented people, each with a membership and up to two identifiers, past every policy: their L&D
+ * services take turns, and all were registered at one instant. No trigger does its part and no foreign key is looked at
+ * once more: it would take most of the time.
  *
  * @param {{ query: (sql: string, values?: unknown[]) => Promise<unknown> }} client
  * @param {number} count
+ * @param {{ ldServiceIds?: readonly string[], registeredAt?: Date }} [where]
  */
-export async function inventPeople(client, count) {
+export async function inventPeople(client, count, where = {}) {
+  const { ldServiceIds = [NORTH], registeredAt = new Date(Date.now() - 86_400_000) } = where;
+  await client.query(`set session_replication_role = 'replica'`);
   for (let from = 0; from < count; from += CHUNK) {
     const some = Array.from({ length: Math.min(CHUNK, count - from) }, (_, n) => inventedPerson(from + n));
+    const services = some.map((_, n) => pick(ldServiceIds, from + n));
     /** @param {keyof Invented} field */
     const all = (field) => some.map((person) => person[field]);
     await client.query(INSERT, [
       ...[all('id'), all('family'), all('given')],
       ...[all('dateOfBirth'), all('nhsNumber'), all('pnc')],
+      ...[services, registeredAt],
     ]);
   }
+  await client.query(TERMS);
+  await client.query(`set session_replication_role = 'origin'`);
   await client.query('analyze people, person_terms, person_identifiers, memberships');
 }
