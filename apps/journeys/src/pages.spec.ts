@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { openBrowser, openWindow, photograph, settledWords, signIn, type Username } from './browser.js';
 import { faultsFound, hiddenSideways, walk } from './looks.js';
@@ -32,6 +32,8 @@ const add = (page: Page): Promise<void> => page.getByRole('button', { name: 'Add
 const saveCheck = (page: Page): Promise<void> => page.getByRole('button', { name: 'Save the check' }).click();
 const open = (page: Page, act: RegExp): Promise<void> => page.getByRole('button', { name: act }).first().click();
 
+const goOn = (page: Page): Promise<void> => page.getByRole('button', { name: 'Continue' }).click();
+
 const ALL_LOOKS: readonly Look[] = [
   { name: 'home', who: 'sam.reid', path: '/' },
   { name: 'home-of-nobody-yet', who: 'pat.new', path: '/', isExtra: true },
@@ -57,6 +59,28 @@ const ALL_LOOKS: readonly Look[] = [
   { name: 'home-of-a-lead', who: 'lee.ward', path: '/', isExtra: true },
   { name: 'person-now', who: 'sam.reid', path: somebodyPresent },
   { name: 'person-timeline', who: 'sam.reid', path: async () => `${await somebodyPresent()}?tab=timeline` },
+  {
+    name: 'person-contacts',
+    who: 'sam.reid',
+    path: async () => `${await somebodyPresent()}?tab=contacts`,
+    isExtra: true,
+  },
+  { name: 'person-details', who: 'sam.reid', path: async () => `${await somebodyPresent()}?tab=details` },
+  { name: 'search', who: 'sam.reid', path: '/', then: look },
+  { name: 'search-empty', who: 'sam.reid', path: '/search', isExtra: true },
+  { name: 'add-somebody', who: 'sam.reid', path: '/people/new' },
+  { name: 'add-with-faults', who: 'sam.reid', path: '/people/new?step=who', then: goOn, isExtra: true },
+  { name: 'triage', who: 'sam.reid', path: () => caseOfSomebody('triage') },
+  {
+    name: 'triage-with-faults',
+    who: 'sam.reid',
+    path: () => caseOfSomebody('triage?step=next'),
+    then: goOn,
+    isExtra: true,
+  },
+  { name: 'not-now', who: 'sam.reid', path: () => caseOfSomebody('not-now') },
+  { name: 'contact', who: 'sam.reid', path: () => caseOfSomebody('contacts/new'), isExtra: true },
+  { name: 'outcome', who: 'sam.reid', path: () => caseOfSomebody('outcome'), isExtra: true },
   { name: 'person-gone', who: 'sam.reid', path: somebodyGone, isExtra: true },
   { name: 'figures-of-the-service', who: 'lee.ward', path: '/figures' },
   { name: 'figures-published', who: 'kim.lane', path: '/figures' },
@@ -81,6 +105,10 @@ describe('every page', () => {
     }
   });
   afterAll(() => browser.close());
+  // Also after a failure: each open page holds a stream, and a browser has few connections for one address.
+  afterEach(async () => {
+    for (const context of windows.values()) for (const page of context.pages()) await page.close();
+  });
 
   const visit = async ({ who, path, then }: Look): Promise<Page> => {
     const page = await windows.get(who)!.newPage();
@@ -113,7 +141,6 @@ describe('every page', () => {
       await page.setViewportSize({ width: ZOOMED, height: 256 });
       expect(await hiddenSideways(page)).toBe(0);
       if (IS_FULL) await photograph(page, `page-${look.name}-400-percent`);
-      await page.close();
     },
   );
 
@@ -143,6 +170,23 @@ describe('every page', () => {
     expect(page.url()).toBe(`${platform.origin}${BOARD}`);
   });
 });
+
+/** Looks for a part of a name that many people have. */
+async function look(page: Page): Promise<void> {
+  await page.getByLabel(/Find somebody/).fill('invented');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Search results' }).waitFor();
+  await page.getByRole('list', { name: 'People who match' }).waitFor();
+}
+
+/** A page of the case of somebody who is here. */
+async function caseOfSomebody(page: string): Promise<string> {
+  const [stay] = await stored<{ case_id: string }>(
+    'cases',
+    `select case_id from stays where status = 'present' and site_id = '${BRAMLEY_CUSTODY}' order by arrived_at limit 1`,
+  );
+  return `/cases/${stay?.case_id ?? 'none'}/${page}`;
+}
 
 /** The names that people of the demonstration go by. */
 async function namesOfPeople(): Promise<string[]> {
