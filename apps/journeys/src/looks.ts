@@ -54,7 +54,7 @@ interface Met {
  * radios the chosen one or else the first, because arrows lead from there to the others.
  */
 const PREPARE = `
-  window.walk = { looks: new Map(), left: new Set() };
+  window.walk = { looks: new Map(), left: new Set(), met: new Set() };
   window.walk.lookOf = (element) => {
     const { outlineStyle, outlineWidth, outlineColor, boxShadow, backgroundColor, borderColor } = getComputedStyle(element);
     return [outlineStyle, outlineWidth, outlineColor, boxShadow, backgroundColor, borderColor].join();
@@ -77,10 +77,12 @@ const PREPARE = `
   }
 `;
 
-/** Where the keyboard is; null once it has left the page, or has come round. */
+/** Where the keyboard is, also on what came to the page since; null once it has left the page, or has come round. */
 const LOOK = `(() => {
   const at = document.activeElement;
-  if (!at || at === document.body || !window.walk.left.delete(at)) return null;
+  if (!at || at === document.body || window.walk.met.has(at)) return null;
+  window.walk.met.add(at);
+  window.walk.left.delete(at);
   const box = at.getBoundingClientRect();
   const top = document.elementFromPoint(box.left + box.width / 2, box.top + Math.min(box.height / 2, 20));
   const isOwn = top !== null && (at.contains(top) || top.contains(at) || at.labels?.[0]?.contains(top));
