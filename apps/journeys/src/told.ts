@@ -115,6 +115,17 @@ export async function expectLateAnnouncedOnce(): Promise<void> {
   expect(untold).toEqual([]);
 }
 
+/** Waits until every time at which one of these people is tried again is past and announced: nothing happens by itself. */
+export async function isQuiet(visits: readonly Visit[]): Promise<void> {
+  const toCome = `select id from work_items where status = 'due' and kind = 'try_again'
+    and person_id = any ($1::uuid[]) and announced_due_at is distinct from due_at`;
+  await eventually(
+    () => stored('cases', toCome, [peopleOf(visits)]),
+    (left) => left.length === 0,
+    SWEPT_WITHIN_MS,
+  );
+}
+
 /** The instants as of which something about somebody was said to be overdue. */
 export async function overdueOf({ personId }: Visit): Promise<string[]> {
   const said = `select data ->> 'happenedAt' as at from outbox where type = $1 and key = $2 order by number`;
