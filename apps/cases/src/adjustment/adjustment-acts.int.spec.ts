@@ -160,6 +160,7 @@ describe('endAdjustment', () => {
     });
     expect(await refused({})).toMatchObject({ code: 'VERSION_IS_STALE' });
     expect(await refused({ version: 2 })).toMatchObject({ code: 'ADJUSTMENT_IS_OVER', kind: 'conflict' });
+    cases.service.clock.forward(1);
     const again = { input: { personId, kind: 'QUIET_ROOM' } };
     const { addAdjustment: added } = await cases.as().get<Record<string, AdjustmentAnswer>>(ADD_ADJUSTMENT, again);
     const input = { adjustmentId: added?.id, version: 1, enteredInError: true };
