@@ -17,7 +17,8 @@ const FLAGS = [
 const PHOTOGRAPHS = new URL('../../../test-output/journeys/', import.meta.url);
 
 /** The demonstration users, by what they may do. */
-export type Username = 'sam.reid' | 'lee.ward' | 'ali.stone' | 'jo.hart' | 'kim.lane' | 'pat.new';
+export type Username =
+  'sam.reid' | 'lee.ward' | 'ali.stone' | 'tam.lake' | 'nur.field' | 'bel.frost' | 'jo.hart' | 'kim.lane' | 'pat.new';
 
 /** Opens a browser for the journeys of one file. */
 export const openBrowser = (): Promise<Browser> => driver.launch({ executablePath: chromium, args: FLAGS });

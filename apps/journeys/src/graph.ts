@@ -10,6 +10,8 @@ export interface GraphAnswer {
   readonly status: number;
   readonly data: Readonly<Record<string, unknown>> | null;
   readonly codes: readonly string[];
+  /** How to react to each of them. */
+  readonly kinds: readonly string[];
 }
 
 /** The name of the operation in a document. */
@@ -43,24 +45,44 @@ export function documentCalled(operationName: string): string {
   return documentId;
 }
 
+/** Lets the gateway take a document that the portal doesn't send, as if it were of an earlier build; answers with its id. */
+export async function registered(document: string): Promise<string> {
+  const documentId = createHash('sha256').update(document).digest('hex');
+  const insert = 'insert into documents (hash, document, last_built_at) values ($1, $2, now()) on conflict do nothing';
+  await stored('gateway', insert, [documentId, document]);
+  return documentId;
+}
+
 /** Asks the staff graph with the session of a window, as the portal does, without a page. */
-export async function askGraph(
+export const askGraph = (
   context: BrowserContext,
   operationName: string,
   variables: object = {},
   key: string = randomUUID(),
+): Promise<GraphAnswer> => askDocument(context, documentCalled(operationName), variables, key);
+
+/** Asks the staff graph with a registered document and the session of a window. */
+export async function askDocument(
+  context: BrowserContext,
+  documentId: string,
+  variables: object = {},
+  key: string = randomUUID(),
 ): Promise<GraphAnswer> {
-  const documentId = documentCalled(operationName);
   const reply = await context.request.post('/graphql', {
     headers: { 'x-junction': 'portal', 'idempotency-key': key },
-    data: { documentId, operationName, variables },
+    data: { documentId, variables },
   });
   const body = (await reply.json()) as {
     data?: GraphAnswer['data'];
-    errors?: { extensions?: { code?: string } }[];
+    errors?: { extensions?: { code?: string; kind?: string } }[];
   };
-  const codes = (body.errors ?? []).map(({ extensions }) => extensions?.code ?? 'NONE');
-  return { status: reply.status(), data: body.data ?? null, codes };
+  const said = (body.errors ?? []).map(({ extensions }) => extensions);
+  return {
+    status: reply.status(),
+    data: body.data ?? null,
+    codes: said.map((each) => each?.code ?? 'NONE'),
+    kinds: said.map((each) => each?.kind ?? 'NONE'),
+  };
 }
 
 /** A number that says whether two things are the same, without saying what they are. */

@@ -26,3 +26,11 @@ export const servicesClinicalTo = (actor: Actor): LdServiceId[] =>
 /** Those who work with people at an L&D service begin records there and change them; administrators don't. */
 export const mayWorkWithPeopleOf = (actor: Actor, service: LdServiceId): boolean =>
   servicesClinicalTo(actor).includes(service);
+
+/**
+ * What tells of an offence: numbers by which justice knows somebody, what it is going to do, where it sent them. For all
+ * but peer support workers.
+ */
+export const mayReadOffence = (actor: Actor, { ldServiceId }: { readonly ldServiceId: LdServiceId }): boolean =>
+  servicesSeenBy(actor).includes(ldServiceId) ||
+  actor.ldServiceIdsAs(new Set(['support_worker'])).includes(ldServiceId);

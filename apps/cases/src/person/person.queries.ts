@@ -1,11 +1,12 @@
 import type { Actor } from '@junction/auth';
-import type { IdentifierScheme, PersonId, SiteId } from '@junction/identifiers';
+import type { IdentifierScheme, LdServiceId, PersonId, SiteId } from '@junction/identifiers';
 import { Batches, Reads, statement, type Read, type Tx, type Why } from '@junction/persistence';
 import { Injectable } from '@nestjs/common';
 import { inSight, sightOf } from '../membership/membership.queries.js';
 import { ageFlagOf, ageOn, dayInLondon, type AgeFlag } from './age.rules.js';
 import type { Person } from './person.entity.js';
 import { PersonNotFound } from './person.errors.js';
+import { mayReadIdentifier } from './person.policy.js';
 
 /** A person's record as the actor sees it. */
 export interface PersonShown extends Pick<
@@ -15,14 +16,22 @@ export interface PersonShown extends Pick<
   /** The estimate as it stands today, grown since it was made. */
   readonly estimatedAge: number | null;
   readonly ageFlag: AgeFlag | null;
-  readonly identifiers: readonly { readonly scheme: IdentifierScheme; readonly value: string }[];
+  /** Those that the actor may know of. */
+  readonly identifiers: readonly Known[];
+}
+
+interface Known {
+  readonly scheme: IdentifierScheme;
+  readonly value: string;
+  readonly ldServiceId: LdServiceId;
 }
 
 const BY_IDS = statement(
   'people_by_ids',
   `select id, version, family, given, description, date_of_birth as "dateOfBirth", estimated_age as "estimatedAge",
           age_estimated_on as "ageEstimatedOn", language, needs_interpreter as "needsInterpreter", synthetic,
-          (select coalesce(json_agg(json_build_object('scheme', known.scheme, 'value', known.value)
+          (select coalesce(json_agg(json_build_object('scheme', known.scheme, 'value', known.value,
+                                                      'ldServiceId', known.ld_service_id)
                                     order by known.scheme, known.value), '[]')
              from person_identifiers as known where known.person_id = people.id) as identifiers
      from people where ${inSight('people.id')} and people.id = any ($3::uuid[])`,
@@ -73,7 +82,7 @@ export class PersonQueries {
 /** Those of these people whom the actor sees, in no particular order; the caller says in the audit who was shown. */
 export async function readPeople(ids: readonly PersonId[], actor: Actor, read: Read): Promise<PersonShown[]> {
   const rows = await read.rows<Row>(BY_IDS, [...sightOf(actor, read.at), ids]);
-  return rows.map((row) => shown(row, read.at));
+  return rows.map((row) => shown(row, read.at, actor));
 }
 
 const WHERE_IS = statement(
@@ -96,7 +105,12 @@ const IDENTIFIERS_OF = statement(
 export const identifiersOf = (tx: Tx, person: PersonId): Promise<{ scheme: IdentifierScheme; canonical: string }[]> =>
   tx.rows(IDENTIFIERS_OF, [person]);
 
-function shown(row: Row, at: Date): PersonShown {
+function shown(row: Row, at: Date, actor: Actor): PersonShown {
   const age = ageOn(row, dayInLondon(at));
-  return { ...row, estimatedAge: row.estimatedAge === null ? null : (age ?? null), ageFlag: ageFlagOf(age) };
+  const identifiers = row.identifiers.filter((known) => mayReadIdentifier(actor, known));
+  return {
+    ...{ ...row, identifiers },
+    estimatedAge: row.estimatedAge === null ? null : (age ?? null),
+    ageFlag: ageFlagOf(age),
+  };
 }

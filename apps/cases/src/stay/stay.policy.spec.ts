@@ -40,6 +40,16 @@ describe.each(ROLES)('a %s', (role) => {
   });
 });
 
+const OFFENCE = { leftTo: 'prison', nextEvent: 'charge_decision', nextEventAt: new Date(0) } as const;
+const READ_OFFENCE: readonly Role[] = [...SEE, 'support_worker'];
+
+it.each(ROLES)('a %s is shown what justice does, but for peer support workers', (role) => {
+  const nothing = { leftTo: null, nextEvent: null, nextEventAt: null };
+
+  expect(shownTo(anActor(role), aStay(OFFENCE))).toMatchObject(READ_OFFENCE.includes(role) ? OFFENCE : nothing);
+  expect(shownTo(anActor(role, { ldServiceId: SOUTH }), aStay(OFFENCE))).toMatchObject(nothing);
+});
+
 describe('somebody without a role', () => {
   it('sees nobody', () => {
     expect(servicesSeenBy(aStranger())).toEqual([]);

@@ -1,5 +1,5 @@
 import type { Actor } from '@junction/auth';
-import { mayWorkWithPeopleOf } from '../membership/membership.policy.js';
+import { mayReadOffence, mayWorkWithPeopleOf } from '../membership/membership.policy.js';
 import type { Site } from '../site/site.entity.js';
 import type { Stay } from './stay.entity.js';
 import type { ArrivalReasonCode, NotSeenReasonCode } from './stay.rules.js';
@@ -19,6 +19,12 @@ export type StayShown = Omit<Stay, 'reason' | 'notSeenReason' | StayActs> & {
 };
 type StayActs = 'plan' | 'see' | 'markNotSeen' | 'correctTimes' | 'leave' | 'markInError';
 
-/** Administrators see who is where since when, not why somebody is to be seen nor why they were not. */
-export const shownTo = (actor: Actor, stay: Stay): StayShown =>
-  mayWorkOn(actor, stay) ? stay : { ...stay, reason: null, notSeenReason: null };
+/**
+ * Administrators and support workers see who is where since when, not why somebody is to be seen nor why they were not;
+ * peer support workers neither see what justice is going to do, nor where it sent them.
+ */
+export function shownTo(actor: Actor, stay: Stay): StayShown {
+  if (mayWorkOn(actor, stay)) return stay;
+  const shown = { ...stay, reason: null, notSeenReason: null };
+  return mayReadOffence(actor, stay) ? shown : { ...shown, leftTo: null, nextEvent: null, nextEventAt: null };
+}
