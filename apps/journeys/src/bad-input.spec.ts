@@ -3,11 +3,13 @@ import { request as ask } from 'node:http';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { APIResponse, Browser, BrowserContext } from 'playwright-core';
 import { anInventedName, arrive, type Arrived, arrivedIn } from './arrivals.js';
-import { openBrowser, openWindow, settledWords, signIn } from './browser.js';
+import { openBrowser, openWindow, settledWords, signIn, type Username } from './browser.js';
 import { everythingStored } from './everywhere.js';
-import { askGraph, documentCalled } from './graph.js';
+import { type Change, CHANGES, inputOf, isVersioned, remember, theirsOf } from './changes.js';
+import { askDocument, askGraph, documentCalled, type GraphAnswer, registered } from './graph.js';
 import { BRAMLEY_COURT, CARROW_CUSTODY } from './places.js';
 import { platform } from './platform.js';
+import { documentOf, MUTATIONS } from './schema.js';
 import { type Flaw, partnerToken } from './tokens.js';
 
 const NOBODY = 'dddddddd-0000-4000-8000-00000000dead';
@@ -15,22 +17,34 @@ const TEN_MEGABYTES = 10 * 1024 * 1024;
 
 let browser: Browser;
 let sams: BrowserContext;
+let lees: BrowserContext;
+let kims: BrowserContext;
 let present: Arrived;
 let theirs: Arrived;
 let before: object;
 
 beforeAll(async () => {
   browser = await openBrowser();
-  sams = await openWindow(browser);
-  await signIn(sams, 'sam.reid');
-  const jos = await openWindow(browser);
-  const jo = await signIn(jos, 'jo.hart');
+  sams = await windowOf('sam.reid');
+  const jos = await windowOf('jo.hart');
+  lees = await windowOf('lee.ward');
+  kims = await windowOf('kim.lane');
   present = arrivedIn(await arrive(sams, BRAMLEY_COURT));
   theirs = arrivedIn(await arrive(jos, CARROW_CUSTODY));
-  // Whoever signs in is made known to their colleagues; that is stored as well, a moment later.
-  await settledWords(jo);
+  for (const context of [sams, jos]) await askGraph(context, 'IntroduceColleague');
+  const { codes: said } = await askGraph(jos, 'KeepDraft', {
+    input: { page: 'TRIAGE', subjectId: theirs.stayId, text: 'x' },
+  });
+  expect(said).toEqual([]);
 });
 afterAll(() => browser.close());
+
+async function windowOf(username: Username): Promise<BrowserContext> {
+  const context = await openWindow(browser);
+  // Whoever signs in is made known to their colleagues; that is stored as well, a moment later.
+  await settledWords(await signIn(context, username));
+  return context;
+}
 
 // Whatever is refused, nothing is stored and nothing is announced.
 beforeEach(async () => {
@@ -46,21 +60,6 @@ const arriving = (): object => ({
   arrivedAt: new Date().toISOString(),
   reason: 'OTHER',
 });
-const onStay = (more: object): object => ({ stayId: present.stayId, version: present.version, ...more });
-
-/** Every mutation of the portal with an input that would be taken, and a field of it that must be there. */
-const MUTATIONS: readonly [string, () => object, string][] = [
-  ['ArriveStay', arriving, 'siteId'],
-  ['SeeStay', () => onStay({}), 'stayId'],
-  ['MarkStayNotSeen', () => onStay({ reason: 'ASLEEP' }), 'reason'],
-  ['CorrectStayTimes', () => onStay({ arrivedAt: new Date().toISOString(), reason: 'ENTERED_WRONGLY' }), 'arrivedAt'],
-  ['LeaveStay', () => onStay({ leftTo: 'HOME' }), 'leftTo'],
-  ['PlanStay', () => onStay({ nextEvent: 'INTERVIEW' }), 'nextEvent'],
-  ['CheckBoard', () => ({ siteId: BRAMLEY_COURT, stays: [], arrivals: [] }), 'siteId'],
-  ['ClaimWorkItem', () => ({ workItemId: NOBODY, version: 1, takeOver: false }), 'takeOver'],
-  ['ReleaseWorkItem', () => ({ workItemId: NOBODY, version: 1 }), 'version'],
-];
-const ON_STAYS = MUTATIONS.slice(1, 6);
 
 const times = (count: number, each: (index: number) => string): string =>
   Array.from({ length: count }, (_, index) => each(index)).join(' ');
@@ -68,30 +67,96 @@ const times = (count: number, each: (index: number) => string): string =>
 const codes = async (operation: string, input: unknown, key?: string): Promise<readonly string[]> =>
   (await askGraph(sams, operation, { input }, key)).codes;
 
-describe.each(MUTATIONS)('%s is refused', (operation, input, needed) => {
-  it('with a field of the wrong type, without one that is needed, with one that it does not have, with no input', async () => {
-    const { [needed]: _, ...rest } = input() as Record<string, unknown>;
+const refusal = async (who: BrowserContext, { name, bare }: Change, asked: object, key?: string): Promise<string[]> => {
+  const variables = bare ? asked : { input: asked };
+  const { codes: said, kinds, data } = await askDocument(who, await registered(documentOf(name)), variables, key);
+  expect(data?.[name] ?? null).toBeNull();
+  return [...said, ...kinds];
+};
+const INVALID = ['INPUT_INVALID', 'invalid_input'];
 
-    expect(await codes(operation, { ...input(), [needed]: { $ne: 1 } })).toEqual(['INPUT_INVALID']);
-    expect(await codes(operation, rest)).toEqual(['INPUT_INVALID']);
-    expect(await codes(operation, { ...input(), unheardOf: 1 })).toEqual(['INPUT_INVALID']);
-    expect(await codes(operation, null)).toEqual(['INPUT_INVALID']);
-  });
-
-  it('without an idempotency key, or with one that cannot be one', async () => {
-    expect(await codes(operation, input(), '')).toEqual(['IDEMPOTENCY_KEY_MISSING']);
-    expect(await codes(operation, input(), 'too short')).toEqual(['IDEMPOTENCY_KEY_MISSING']);
+describe('the table', () => {
+  it('has every mutation of the staff graph, each once', () => {
+    expect(CHANGES.map(({ name }) => name).toSorted()).toEqual(MUTATIONS);
   });
 });
 
-describe.each(ON_STAYS)('%s is refused', (operation, input) => {
-  it('for a stay that is not there, or is somebody else’s, in the same words; and at another version than was seen', async () => {
-    const hidden = await askGraph(sams, operation, { input: { ...input(), stayId: theirs.stayId } });
-    const absent = await askGraph(sams, operation, { input: { ...input(), stayId: NOBODY } });
+describe.each(CHANGES)('$name', (change) => {
+  const { needed, of, again, isLeads } = change;
+  const who = (): BrowserContext => (isLeads ? lees : sams);
+  let input: Record<string, unknown>;
 
-    expect(hidden).toEqual(absent);
-    expect(hidden.codes).toEqual(['STAY_NOT_FOUND']);
-    expect(await codes(operation, { ...input(), version: present.version + 7 })).toEqual(['VERSION_IS_STALE']);
+  beforeAll(async () => {
+    input = await inputOf(change);
+  });
+
+  it('is refused with a field of the wrong type, without one that is needed, with one too many, with nothing', async () => {
+    if (needed) {
+      const { [needed]: _, ...rest } = input;
+      expect(await refusal(who(), change, { ...input, [needed]: { $ne: 1 } })).toEqual(INVALID);
+      expect(await refusal(who(), change, rest)).toEqual(INVALID);
+    }
+    if (!change.bare) {
+      expect(await refusal(who(), change, { ...input, unheardOf: 1 })).toEqual(INVALID);
+      expect(await refusal(who(), { ...change, bare: true }, { input: null })).toEqual(INVALID);
+    }
+    for (const faulty of change.faulty ?? [])
+      expect(await refusal(who(), change, { ...input, ...faulty })).toEqual(INVALID);
+  });
+
+  it('is refused without an idempotency key, or with one that cannot be one', async () => {
+    for (const key of ['', 'too short'])
+      expect(await refusal(who(), change, input, key)).toEqual(['IDEMPOTENCY_KEY_MISSING', 'invalid_input']);
+  });
+
+  it('is refused to whoever may do nothing about people', async () => {
+    expect(await refusal(kims, change, input)).toEqual(['NOT_PERMITTED', 'forbidden']);
+  });
+
+  if (of)
+    it('is refused for what is not there and what is somebody else’s, in the same words', async () => {
+      const absent = [of.absent, 'not_found'];
+
+      expect(await refusal(who(), change, { ...input, [of.field]: NOBODY })).toEqual(absent);
+      expect(await refusal(who(), change, { ...input, [of.field]: 'Rosa' })).toEqual(absent);
+      expect(await refusal(who(), change, { ...input, [of.field]: await theirsOf(of) })).toEqual(absent);
+    });
+
+  if (isVersioned(change))
+    it('is refused at another version than was seen', async () => {
+      const stale = { ...input, version: Number(input['version']) + 7 };
+      expect(await refusal(who(), change, stale)).toEqual(['VERSION_IS_STALE', 'conflict']);
+    });
+
+  describe('once it is done', () => {
+    const key = randomUUID();
+    let done: GraphAnswer;
+    const same = async (): Promise<GraphAnswer> =>
+      askDocument(who(), await registered(documentOf(change.name)), change.bare ? input : { input }, key);
+
+    beforeAll(async () => {
+      done = await same();
+      await remember(change, done);
+    });
+
+    it('is refused with its key and another input, and with the same answers the same', async () => {
+      expect(done.codes).toEqual([]);
+      if (Object.keys(input).length > 0) {
+        const other = { ...input, ...(change.other ?? { version: 99 }) };
+        expect(await refusal(who(), change, other, key)).toEqual(['IDEMPOTENCY_KEY_REUSED', 'conflict']);
+      }
+      const repeated = await same();
+      if (change.isGone) expect(repeated.codes).toHaveLength(1);
+      else expect(repeated).toEqual(done);
+    });
+
+    if (again)
+      it('is refused a second time, because of how things are now', async () => {
+        expect(await refusal(who(), change, await inputOf(change))).toEqual([
+          again,
+          again.endsWith('_NOT_FOUND') ? 'not_found' : 'conflict',
+        ]);
+      });
   });
 });
 
@@ -155,7 +220,12 @@ describe('the door of the portal refuses', () => {
 
   it('ten megabytes, and more than it takes that come without a word on how much there will be', async () => {
     const page = await sams.newPage();
+    // An opened page says who its user is, which is stored.
+    const introducing = documentCalled('IntroduceColleague');
+    const introduced = page.waitForResponse((reply) => reply.request().postData()?.includes(introducing) ?? false);
     await page.goto('/settings');
+    await introduced;
+    before = await everythingStored();
     const answer = await page.evaluate<{ status: number; text: string }>(`fetch('/graphql', {
       method: 'POST',
       headers: ${JSON.stringify(headers)},

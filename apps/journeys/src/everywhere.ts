@@ -51,7 +51,7 @@ async function tablesOf(owner: Owner): Promise<Kept[]> {
 
 /**
  * What cases has stored and announced, as one number a table: nothing was stored when none has changed. The audit is
- * left out, because a refusal is written there, and so is what waits for a relay.
+ * left out, because a refusal is written there, and so is what waits for a relay, and what becomes overdue meanwhile.
  */
 export async function everythingStored(): Promise<Readonly<Record<string, string>>> {
   const client = await connectTo('cases');
@@ -63,7 +63,8 @@ export async function everythingStored(): Promise<Readonly<Record<string, string
     const digests = rows.map(
       ({ name }) =>
         `select '${name}' as name, md5(string_agg(row, E'\\n' order by row)) as rows
-           from (select (to_jsonb(t) - 'published_at')::text as row from "${name}" t) as each`,
+           from (select (to_jsonb(t) - 'published_at' - 'announced_due_at')::text as row from "${name}" t
+                  where to_jsonb(t) ->> 'type' is distinct from 'junction.work_item.overdue.v1') as each`,
     );
     const { rows: all } = await client.query<{ name: string; rows: string }>(digests.join(' union all '));
     return Object.fromEntries(all.map((table) => [table.name, table.rows]));
