@@ -23,7 +23,9 @@ export function metrics(): Promise<Kept[]> {
 }
 
 /** Where people's own records are: the only tables in which anything about a person may stand. */
-const RECORDS: Partial<Record<Owner, readonly string[]>> = { cases: ['people', 'person_identifiers', 'stays'] };
+const RECORDS: Partial<Record<Owner, readonly string[]>> = {
+  cases: ['people', 'person_identifiers', 'person_terms', 'stays'],
+};
 
 /** Every row of every table of every database, but for the records themselves. */
 export async function tables(): Promise<Kept[]> {

@@ -145,7 +145,7 @@ describe('what is known about a person', () => {
     expect(formsOf(planted).size).toBe(planned.length + 3);
 
     const told = await messages();
-    expect(new Set(told.map(({ where: topic }) => topic)).size).toBe(7);
+    expect(new Set(told.map(({ where: topic }) => topic)).size).toBe(11);
     expect(logs().filter(({ text }) => text !== '').length).toBeGreaterThan(8);
     expect((await metrics()).every(({ text }) => text.includes('junction_'))).toBe(true);
     expect(platform.settings.mode).toBe('demonstration');
